@@ -1,0 +1,37 @@
+"""What time it is. Times are stored in UTC; days are days in London. Nothing else asks the system clock."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+LONDON = ZoneInfo("Europe/London")
+_held: ContextVar[datetime | None] = ContextVar("held", default=None)
+
+
+def now() -> datetime:
+    """The moment, aware, in UTC."""
+    return _held.get() or timezone.now()
+
+
+def today() -> date:
+    """The day in London."""
+    return day_of(now())
+
+
+def day_of(moment: datetime) -> date:
+    """The day in London on which an aware moment falls."""
+    return moment.astimezone(LONDON).date()
+
+
+@contextmanager
+def held_at(moment: datetime) -> Iterator[None]:
+    """Hold the clock at an aware moment, for tests and for the demonstration's past."""
+    token = _held.set(moment)
+    try:
+        yield
+    finally:
+        _held.reset(token)

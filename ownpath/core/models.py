@@ -1,0 +1,53 @@
+from django.db import models
+
+from . import clock
+from .fields import personal, plain
+from .ids import new_id
+
+
+class Row(models.Model):
+    """A row with an id that cannot be guessed."""
+
+    id = plain(models.UUIDField(primary_key=True, default=new_id, editable=False))
+
+    class Meta:
+        abstract = True
+
+
+class AuditEvent(Row):
+    """What was done or looked at, by whom, when: plain ids that outlive the rows they name.
+
+    It never drives a screen, except the page that tells a young person who has looked.
+    """
+
+    class Kind(models.TextChoices):
+        CHANGE = "change"
+        VIEW = "view"
+
+    at = plain(models.DateTimeField(default=clock.now))
+    kind = plain(models.CharField(max_length=6, choices=Kind))
+    verb = plain(models.CharField(max_length=80))
+    actor_id = personal(models.UUIDField(null=True))
+    actor_role = plain(models.CharField(max_length=20))
+    authority_id = plain(models.UUIDField(null=True))
+    young_person_id = personal(models.UUIDField(null=True))
+    thing = plain(models.CharField(max_length=60, blank=True))
+    thing_id = plain(models.UUIDField(null=True))
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["young_person_id", "kind", "at"], name="audit_by_young_person"),
+            models.Index(fields=["authority_id", "at"], name="audit_by_authority"),
+        ]
+
+
+class SavedPost(models.Model):
+    """A form that was saved once already: a retry of the same post finds it here and changes nothing."""
+
+    id = plain(models.BigAutoField(primary_key=True))
+    actor_id = plain(models.UUIDField())
+    key = plain(models.CharField(max_length=40))
+    saved_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["actor_id", "key"], name="saved_post_once")]

@@ -1,0 +1,10 @@
+"""The demonstration: invented people, one-press sign-in, mail on the console. Never for real people."""
+
+from .base import *
+
+DEBUG = False
+SECRET_KEY = "demonstration-only: everyone in this database is invented"  # noqa: S105
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+INSTALLED_APPS = [*INSTALLED_APPS, "ownpath.demonstration"]
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}

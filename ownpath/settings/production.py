@@ -1,0 +1,31 @@
+"""A real service: every secret and host from the environment, nothing of the demonstration."""
+
+from . import environment
+from .base import *
+
+DEBUG = False
+SECRET_KEY = environment.text("SECRET_KEY")
+ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": environment.text("EMAIL_HOST"),
+            "port": environment.number("EMAIL_PORT", 587),
+            "username": environment.text("EMAIL_HOST_USER", ""),
+            "password": environment.text("EMAIL_HOST_PASSWORD", ""),
+            "use_tls": True,
+        },
+    }
+}
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL")

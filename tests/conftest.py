@@ -1,0 +1,18 @@
+"""What every test has: the database open to the test itself, a held network, and the personas' rows when asked for."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from ownpath.organisations import row_security
+
+
+@pytest.fixture(autouse=True)
+def _rows_of_all_authorities(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test arranges rows for several authorities; what it asks of the product is scoped by the product."""
+    if not {"db", "transactional_db", "client"} & set(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("transactional_db" if "transactional_db" in request.fixturenames else "db")
+    with row_security.everything(reason="The test arranges its own rows."):
+        yield
