@@ -1,0 +1,1 @@
+"""Who can sign in, in what role, and how they were invited."""

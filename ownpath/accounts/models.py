@@ -1,0 +1,80 @@
+from datetime import datetime, timedelta
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from ownpath.core import clock
+from ownpath.core.fields import personal, plain
+from ownpath.core.models import Row
+from ownpath.organisations.models import Authority, Team
+
+from .enums import RoleCode
+
+INVITATION_DAYS = 14
+
+
+class UserManager(BaseUserManager["User"]):
+    def with_email(self, email: str, name: str) -> "User":
+        """A new user without a password: one signs in by a code sent to the address."""
+        user = self.model(email=self.normalize_email(email).lower(), name=name)
+        user.set_unusable_password()
+        user.save()
+        return user
+
+
+class User(AbstractBaseUser, Row):
+    """Somebody who can sign in. What they may do comes from their membership or from their own record."""
+
+    email = personal(models.EmailField(unique=True))
+    name = personal(models.CharField(max_length=120))
+    is_active = plain(models.BooleanField(default=True))
+    joined_at = plain(models.DateTimeField(default=clock.now))
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def display_name(user: User) -> str:
+    """The name by which pages and mails address a user."""
+    return user.name
+
+
+class Membership(Row):
+    """A member of staff: one user, one authority, one role.
+
+    It names its authority but is not behind row-level security: signing in reads it before the authority is known.
+    """
+
+    authority = plain(models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="memberships"))
+    user = plain(models.OneToOneField(User, on_delete=models.PROTECT, related_name="membership"))
+    role = plain(models.CharField(max_length=20, choices=RoleCode))
+    team = plain(models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"))
+    phone = personal(models.CharField(max_length=30, blank=True))
+    ended_at = plain(models.DateTimeField(null=True, blank=True))
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "role"], name="membership_by_role")]
+
+
+def in_two_weeks() -> datetime:
+    """The moment at which an invitation made now runs out."""
+    return clock.now() + timedelta(days=INVITATION_DAYS)
+
+
+class Invitation(Row):
+    """An invitation by e-mail; its id is the secret in the link. Read before the authority is known, as Membership."""
+
+    authority = plain(models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+"))
+    email = personal(models.EmailField())
+    name = personal(models.CharField(max_length=120))
+    role = plain(models.CharField(max_length=20, choices=RoleCode))
+    team = plain(models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    invited_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+    invited_at = plain(models.DateTimeField(default=clock.now))
+    expires_at = plain(models.DateTimeField(default=in_two_weeks))
+    accepted_at = plain(models.DateTimeField(null=True, blank=True))

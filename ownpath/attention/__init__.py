@@ -1,0 +1,1 @@
+"""Reasons why somebody may need time now: sentences, never a score."""

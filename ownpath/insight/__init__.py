@@ -1,0 +1,1 @@
+"""What young people say, counted with care."""

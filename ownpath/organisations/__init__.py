@@ -1,0 +1,1 @@
+"""Authorities and their teams. An authority is the tenant: everything else belongs to exactly one."""

@@ -1,0 +1,128 @@
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+
+from ownpath.accounts.models import Invitation, User
+from ownpath.core import clock
+from ownpath.core.fields import personal, plain, special
+from ownpath.organisations.models import OfAuthority
+
+from .enums import ContactResult, ContactWay, ObservationKind, Source
+
+
+class YoungPerson(OfAuthority):
+    """A young person who is leaving or has left care.
+
+    `name` is what they want to be called; people who came from a return file have none until somebody asks them.
+    """
+
+    user = plain(
+        models.OneToOneField(User, on_delete=models.PROTECT, null=True, blank=True, related_name="young_person")
+    )
+    invitation = plain(
+        models.OneToOneField(Invitation, on_delete=models.SET_NULL, null=True, blank=True, related_name="young_person")
+    )
+    name = personal(models.CharField(max_length=120, blank=True))
+    email = personal(models.EmailField(blank=True))
+    phone = personal(models.CharField(max_length=30, blank=True))
+    birth_date = personal(models.DateField())
+    child_id = personal(models.CharField(max_length=12, blank=True, help_text="CHILD in the SSDA903 return."))
+    contact_every_days = plain(
+        models.PositiveSmallIntegerField(null=True, blank=True, help_text="Agreed with them; empty: the authority's.")
+    )
+    joined_date = plain(models.DateField(default=clock.today))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "child_id"], condition=~Q(child_id=""), name="child_id_once_in_authority"
+            )
+        ]
+        indexes = [models.Index(fields=["authority", "name"], name="young_person_by_name")]
+
+    def __str__(self) -> str:
+        return self.name or self.child_id
+
+    def age_on(self, day: date) -> int:
+        """Whole years on a day; somebody born on 29 February has their birthday on 1 March in other years."""
+        had_birthday = (day.month, day.day) >= (self.birth_date.month, self.birth_date.day)
+        return day.year - self.birth_date.year - (0 if had_birthday else 1)
+
+
+class OfYoungPerson(OfAuthority):
+    """A row of one young person's record."""
+
+    young_person = plain(models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="%(class)s_rows"))
+
+    class Meta:
+        abstract = True
+
+
+class CarePeriod(OfYoungPerson):
+    """One episode of being looked after, as the return holds it. `ended_date` is empty while it lasted at the time."""
+
+    began_date = special(models.DateField())
+    ended_date = special(models.DateField(null=True, blank=True))
+    legal_status = special(models.CharField(max_length=2, blank=True))
+    placement = special(models.CharField(max_length=2, blank=True))
+    reason_began = special(models.CharField(max_length=1, blank=True))
+    reason_ended = special(models.CharField(max_length=3, blank=True))
+    source = plain(models.CharField(max_length=20, choices=Source))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["young_person", "began_date"], name="care_period_once"),
+            models.CheckConstraint(
+                condition=Q(ended_date__isnull=True) | Q(ended_date__gte=models.F("began_date")),
+                name="care_period_ends_after_it_began",
+            ),
+        ]
+
+
+class Allocation(OfYoungPerson):
+    """Whose adviser somebody is, from when to when. A change of adviser ends one row and begins another."""
+
+    adviser = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="allocations"))
+    began_at = plain(models.DateTimeField(default=clock.now))
+    ended_at = plain(models.DateTimeField(null=True, blank=True))
+    allocated_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["young_person"], condition=Q(ended_at__isnull=True), name="one_adviser_at_a_time"
+            )
+        ]
+        indexes = [models.Index(fields=["adviser", "ended_at"], name="allocation_by_adviser")]
+
+
+class Contact(OfYoungPerson):
+    """A meeting, visit, call or message that happened or was tried."""
+
+    at = personal(models.DateTimeField())
+    way = plain(models.CharField(max_length=10, choices=ContactWay))
+    result = plain(models.CharField(max_length=10, choices=ContactResult, default=ContactResult.REACHED))
+    who_was_there = special(models.CharField(max_length=200, blank=True))
+    words = special(models.TextField(blank=True))
+    recorded_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    recorded_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        indexes = [models.Index(fields=["young_person", "result", "at"], name="contact_by_day")]
+
+
+class Observation(OfYoungPerson):
+    """A dated fact for the return: a code of SSDA903's IN_TOUCH, ACTIV or ACCOM, true on a day."""
+
+    kind = plain(models.CharField(max_length=15, choices=ObservationKind))
+    code = special(models.CharField(max_length=4))
+    on_date = special(models.DateField())
+    source = plain(models.CharField(max_length=20, choices=Source))
+    recorded_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    recorded_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["young_person", "kind", "on_date", "source"], name="observation_once")
+        ]

@@ -1,0 +1,17 @@
+"""Who may see and do what with a young person's record."""
+
+from ownpath.accounts.enums import Permission
+from ownpath.accounts.roles import may
+from ownpath.core.actor import Actor
+
+from .models import YoungPerson
+
+
+def can_work_with(actor: Actor, young_person: YoungPerson) -> bool:
+    """Staff of the same authority whose role lets them work with young people. Which ones is for the queries."""
+    return may(actor, Permission.WORK_WITH) and actor.authority_id == young_person.authority_id
+
+
+def can_allocate(actor: Actor, young_person: YoungPerson) -> bool:
+    """A manager, within the authority."""
+    return may(actor, Permission.ALLOCATE) and actor.authority_id == young_person.authority_id

@@ -1,0 +1,1 @@
+"""The plan: what a young person wants, the small steps towards it, and the wins on the way."""

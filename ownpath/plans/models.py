@@ -1,0 +1,112 @@
+from django.db import models
+from django.db.models import Q
+
+from ownpath.accounts.models import User
+from ownpath.core import clock
+from ownpath.core.fields import personal, plain, special
+from ownpath.people.models import OfYoungPerson
+from ownpath.surveys.models import AreaAnswer
+
+from .enums import GoalState, StepDoer
+
+
+class Goal(OfYoungPerson):
+    """What a young person wants, in "I want…" words. What it said before is kept in its versions."""
+
+    words = special(models.CharField(max_length=300))
+    area = plain(models.SlugField(max_length=40, blank=True))
+    from_answer = plain(
+        models.ForeignKey(AreaAnswer, on_delete=models.PROTECT, null=True, blank=True, related_name="goals")
+    )
+    state = plain(models.CharField(max_length=10, choices=GoalState, default=GoalState.OPEN))
+    version = plain(models.PositiveIntegerField(default=1))
+    created_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    created_at = plain(models.DateTimeField(default=clock.now))
+
+
+class Step(OfYoungPerson):
+    """One small thing that somebody does by a day."""
+
+    goal = plain(models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="steps"))
+    words = special(models.CharField(max_length=300))
+    doer = plain(models.CharField(max_length=12, choices=StepDoer))
+    doer_name = personal(models.CharField(max_length=120, blank=True, help_text="Who, where somebody else does it."))
+    by_date = plain(models.DateField(null=True, blank=True))
+    done_at = plain(models.DateTimeField(null=True, blank=True))
+    done_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    version = plain(models.PositiveIntegerField(default=1))
+    created_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    created_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        indexes = [models.Index(fields=["doer", "done_at", "by_date"], name="step_late")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(doer="other") | ~Q(doer_name=""), name="somebody_else_has_a_name")
+        ]
+
+
+class GoalVersion(OfYoungPerson):
+    """A goal as somebody saved it. Rows are only added."""
+
+    goal = plain(models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="versions"))
+    version = plain(models.PositiveIntegerField())
+    words = special(models.CharField(max_length=300))
+    state = plain(models.CharField(max_length=10, choices=GoalState))
+    saved_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    saved_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["goal", "version"], name="goal_version_once")]
+
+
+class StepVersion(OfYoungPerson):
+    """A step as somebody saved it. Rows are only added."""
+
+    step = plain(models.ForeignKey(Step, on_delete=models.PROTECT, related_name="versions"))
+    version = plain(models.PositiveIntegerField())
+    words = special(models.CharField(max_length=300))
+    doer = plain(models.CharField(max_length=12, choices=StepDoer))
+    doer_name = personal(models.CharField(max_length=120, blank=True))
+    by_date = plain(models.DateField(null=True, blank=True))
+    is_done = plain(models.BooleanField(default=False))
+    saved_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    saved_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["step", "version"], name="step_version_once")]
+
+
+class NotMeant(OfYoungPerson):
+    """ "This isn't what I meant": a young person's word beside a goal or a step, kept with it."""
+
+    goal = plain(models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="not_meant"))
+    step = plain(models.ForeignKey(Step, on_delete=models.PROTECT, null=True, blank=True, related_name="not_meant"))
+    line = special(models.CharField(max_length=300, help_text="The text that was not meant, as it stood."))
+    words = special(models.TextField(blank=True))
+    said_at = plain(models.DateTimeField(default=clock.now))
+    settled_at = plain(models.DateTimeField(null=True, blank=True))
+
+
+class Win(OfYoungPerson):
+    """An everyday success of any size, in somebody's own words."""
+
+    words = special(models.CharField(max_length=300))
+    on_date = plain(models.DateField(default=clock.today))
+    added_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    added_at = plain(models.DateTimeField(default=clock.now))
+
+
+class Review(OfYoungPerson):
+    """When the plan is to be looked at together, at most six months on (Care Leavers Regulations 2010, reg. 7(2))."""
+
+    due_date = plain(models.DateField())
+    held_date = plain(models.DateField(null=True, blank=True))
+    set_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    set_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["young_person"], condition=Q(held_date__isnull=True), name="one_review_ahead"
+            )
+        ]

@@ -1,0 +1,1 @@
+"""The Department's return, in and out."""

@@ -1,0 +1,24 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+# How life is in an area now, from hardest (1) to best (5), and how steady it is, from shaky (1) to steady (4).
+# The pack holds the words. The numbers order answers of one person; they are never added up or compared.
+NOW_RANGE = range(1, 6)
+STEADINESS_RANGE = range(1, 5)
+UNSTEADY = (1, 2)
+
+
+class Change(models.TextChoices):
+    """Against six months ago."""
+
+    BETTER = "better", _("Better")
+    SAME = "same", _("About the same")
+    WORSE = "worse", _("Worse")
+    UP_AND_DOWN = "up_and_down", _("Up and down")
+
+
+class Sharing(models.TextChoices):
+    """Who may read an answer. Nothing chosen means private."""
+
+    PRIVATE = "private", _("Just for me")
+    SHARED = "shared", _("Share with my adviser")

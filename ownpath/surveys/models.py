@@ -1,0 +1,92 @@
+from django.db import models
+from django.db.models import Q
+
+from ownpath.accounts.models import User
+from ownpath.core import clock
+from ownpath.core.fields import plain, special
+from ownpath.core.models import Row
+from ownpath.people.models import OfYoungPerson
+
+from .enums import NOW_RANGE, STEADINESS_RANGE, Change, Sharing
+
+MOST_PRIORITIES = 3
+
+
+class SurveyPack(Row):
+    """One version of a survey in one language, exactly as it was loaded. Never changed: answers point at its words."""
+
+    slug = plain(models.SlugField(max_length=60))
+    version = plain(models.PositiveIntegerField())
+    language = plain(models.CharField(max_length=10))
+    document = plain(models.JSONField())
+    loaded_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["slug", "version", "language"], name="pack_version_once")]
+
+
+class SurveyRequest(OfYoungPerson):
+    """Somebody of the service asked a young person how life is going."""
+
+    requested_at = plain(models.DateTimeField(default=clock.now))
+    requested_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+
+
+class Response(OfYoungPerson):
+    """One time of answering. Until it is sent it is a draft that only its author sees; afterwards it stands."""
+
+    pack = plain(models.ForeignKey(SurveyPack, on_delete=models.PROTECT, related_name="+"))
+    started_at = plain(models.DateTimeField(default=clock.now))
+    sent_at = plain(models.DateTimeField(null=True, blank=True))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["young_person"], condition=Q(sent_at__isnull=True), name="one_draft_response_at_a_time"
+            )
+        ]
+        indexes = [models.Index(fields=["young_person", "sent_at"], name="response_by_sending")]
+
+
+class AreaAnswer(OfYoungPerson):
+    """What was said about one area in one response. Every question may be empty; `is_not_now` skips the area."""
+
+    response = plain(models.ForeignKey(Response, on_delete=models.PROTECT, related_name="answers"))
+    area = plain(models.SlugField(max_length=40))
+    scenario = special(models.SlugField(max_length=40, blank=True))
+    now = special(models.PositiveSmallIntegerField(null=True, blank=True))
+    change = special(models.CharField(max_length=12, choices=Change, blank=True))
+    steadiness = special(models.PositiveSmallIntegerField(null=True, blank=True))
+    words = special(models.TextField(blank=True))
+    sharing = plain(models.CharField(max_length=8, choices=Sharing, default=Sharing.PRIVATE))
+    is_not_now = plain(models.BooleanField(default=False))
+    version = plain(models.PositiveIntegerField(default=1))
+    saved_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["response", "area"], name="one_answer_for_each_area"),
+            models.CheckConstraint(
+                condition=Q(now__isnull=True) | Q(now__gte=NOW_RANGE.start, now__lt=NOW_RANGE.stop),
+                name="now_within_its_scale",
+            ),
+            models.CheckConstraint(
+                condition=Q(steadiness__isnull=True)
+                | Q(steadiness__gte=STEADINESS_RANGE.start, steadiness__lt=STEADINESS_RANGE.stop),
+                name="steadiness_within_its_scale",
+            ),
+        ]
+
+
+class Priority(OfYoungPerson):
+    """An area that matters most now, in the young person's own order: 1 comes first."""
+
+    response = plain(models.ForeignKey(Response, on_delete=models.PROTECT, related_name="priorities"))
+    area = plain(models.SlugField(max_length=40))
+    place = plain(models.PositiveSmallIntegerField())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["response", "area"], name="priority_area_once"),
+            models.CheckConstraint(condition=Q(place__gte=1, place__lte=MOST_PRIORITIES), name="few_priorities"),
+        ]

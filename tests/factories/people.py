@@ -1,0 +1,57 @@
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+from ownpath.accounts.enums import RoleCode
+from ownpath.accounts.models import Membership, User
+from ownpath.core import clock
+from ownpath.core.actor import Actor
+from ownpath.organisations.models import Authority
+from ownpath.people import queries
+from ownpath.people.enums import ContactResult, ContactWay
+from ownpath.people.models import Allocation, Contact, YoungPerson
+
+_numbers = count(1)
+
+
+def user(name: str) -> User:
+    return User.objects.with_email(f"{name.split()[0].lower()}-{next(_numbers)}@example.org", name)
+
+
+def staff(of: Authority, role: RoleCode, name: str, **values: Any) -> User:
+    somebody = user(name)
+    Membership.objects.create(authority=of, user=somebody, role=role, **values)
+    return somebody
+
+
+def adviser(of: Authority, name: str = "Ines Invented", **values: Any) -> User:
+    return staff(of, RoleCode.ADVISER, name, **values)
+
+
+def manager(of: Authority, name: str = "Mo Made-Up", **values: Any) -> User:
+    return staff(of, RoleCode.MANAGER, name, **values)
+
+
+def young_person(of: Authority, name: str = "Yara Notreal", *, with_user: bool = True, **values: Any) -> YoungPerson:
+    defaults: dict[str, Any] = {"name": name, "birth_date": date(2007, 5, 4), "user": user(name) if with_user else None}
+    return YoungPerson.objects.create(authority=of, **defaults | values)
+
+
+def allocate(whom: YoungPerson, to: User, *, began_at: datetime | None = None, **values: Any) -> Allocation:
+    return Allocation.objects.create(
+        authority_id=whom.authority_id, young_person=whom, adviser=to, began_at=began_at or clock.now(), **values
+    )
+
+
+def contact(with_whom: YoungPerson, **values: Any) -> Contact:
+    defaults: dict[str, Any] = {"at": clock.now(), "way": ContactWay.CALL, "result": ContactResult.REACHED}
+    return Contact.objects.create(authority_id=with_whom.authority_id, young_person=with_whom, **defaults | values)
+
+
+def actor(somebody: User | YoungPerson) -> Actor:
+    """The actor that a user is, or that a young person's user is."""
+    who = somebody.user if isinstance(somebody, YoungPerson) else somebody
+    assert who is not None
+    found = queries.actor_of(queries.user_with_roles(who.pk))
+    assert found is not None
+    return found

@@ -1,0 +1,70 @@
+from itertools import count
+from typing import Any
+
+from ownpath.core import clock
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.enums import Change, Sharing
+from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyPack
+
+_versions = count(1)
+
+
+def document(areas: tuple[str, ...] = ("home", "money", "friends"), **values: Any) -> dict[str, Any]:
+    """A small pack as the loader stores it."""
+    return {
+        "id": "test-pack",
+        "version": 1,
+        "language": "en",
+        "title": "A small survey for tests",
+        "about": "Made for tests.",
+        "credit": "Nobody",
+        "licence": "CC0",
+        "questions": {
+            "scenario": "Which one sounds most like you?",
+            "now": "How is it now?",
+            "change": "Compared with six months ago?",
+            "steadiness": "How steady is it?",
+        },
+        "areas": [area(name) for name in areas],
+    } | values
+
+
+def area(name: str) -> dict[str, Any]:
+    return {
+        "id": name,
+        "title": name.title(),
+        "meaning": f"What {name} is like for me.",
+        "scenarios": [{"id": f"{name}-{letter}", "words": f"{name.title()} is like {letter}."} for letter in "abc"],
+        "now": [f"{name} {word}" for word in ("very hard", "hard", "so so", "good", "great")],
+        "change": {"better": "Better", "same": "About the same", "worse": "Worse", "up_and_down": "Up and down"},
+        "steadiness": ["Shaky", "A bit shaky", "Fairly steady", "Steady"],
+        "invitation": f"Say more about {name}, if you like.",
+    }
+
+
+def pack(**values: Any) -> SurveyPack:
+    version = next(_versions)
+    defaults: dict[str, Any] = {"slug": "ownpath-starter", "version": version, "language": "en"}
+    return SurveyPack.objects.create(**defaults | {"document": document(version=version)} | values)
+
+
+def response(of: YoungPerson, **values: Any) -> Response:
+    """A response, sent now unless `sent_at` says otherwise (None: still a draft)."""
+    defaults: dict[str, Any] = {"started_at": clock.now(), "sent_at": clock.now()}
+    used = values.pop("pack", None) or SurveyPack.objects.order_by("-version").first() or pack()
+    return Response.objects.create(authority_id=of.authority_id, young_person=of, pack=used, **defaults | values)
+
+
+def answer(to: Response, area: str, **values: Any) -> AreaAnswer:
+    """A shared answer in the middle of every scale, unless the values say otherwise."""
+    defaults: dict[str, Any] = {"now": 3, "change": Change.SAME, "steadiness": 3, "sharing": Sharing.SHARED}
+    return AreaAnswer.objects.create(
+        authority_id=to.authority_id, young_person_id=to.young_person_id, response=to, area=area, **defaults | values
+    )
+
+
+def prioritise(of: Response, *areas: str) -> None:
+    for place, area in enumerate(areas, start=1):
+        Priority.objects.create(
+            authority_id=of.authority_id, young_person_id=of.young_person_id, response=of, area=area, place=place
+        )
