@@ -1,0 +1,1 @@
+"""Two invented authorities to try the product on. Not installed in production."""

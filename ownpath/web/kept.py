@@ -1,0 +1,71 @@
+"""What somebody typed when their session had ended: kept for them, and only for them, until they signed in again.
+
+Every form carries a signed token of who it was shown to. A post that arrives without a session is kept with that
+token in the new, nameless session; after sign-in it fills the same form again only if the same person signed in. On a
+shared phone nobody else ever sees it.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.signing import BadSignature, Signer
+from django.http import HttpRequest, QueryDict
+
+from ownpath.core.actor import Actor
+
+FIELD = "typed_by"
+_SESSION_KEY = "kept_post"
+_NOT_KEPT = {"csrfmiddlewaretoken", FIELD, "once"}
+_signer = Signer(salt="ownpath.kept")
+
+
+def token_for(actor: Actor | None) -> str:
+    """The value of the hidden field that says to whom a form was shown."""
+    return _signer.sign(str(actor.user_id)) if actor else ""
+
+
+def keep(request: HttpRequest) -> bool:
+    """Keep a posted form whose token is ours. Says whether anything was kept."""
+    if request.method != "POST":
+        return False
+    user_id = _user_of(request.POST.get(FIELD, ""))
+    if user_id is None:
+        return False
+    fields = {name: values for name, values in request.POST.lists() if name not in _NOT_KEPT}
+    request.session[_SESSION_KEY] = {"path": request.path, "user": str(user_id), "fields": fields}
+    return True
+
+
+def is_waiting(request: HttpRequest) -> bool:
+    """Whether something is kept, for whoever signs in next to be told so."""
+    return _SESSION_KEY in request.session
+
+
+def take_back(request: HttpRequest, actor: Actor | None) -> QueryDict | None:
+    """What this actor had typed on this page, or None. It stays kept until the form is saved."""
+    held: dict[str, Any] | None = request.session.get(_SESSION_KEY)
+    if held is None or actor is None or held["path"] != request.path or held["user"] != str(actor.user_id):
+        return None
+    fields = QueryDict(mutable=True)
+    for name, values in held["fields"].items():
+        fields.setlist(name, values)
+    return fields
+
+
+def forget(request: HttpRequest) -> None:
+    """The form was saved, or somebody else signed in: nothing is kept any longer."""
+    request.session.pop(_SESSION_KEY, None)
+
+
+def forget_unless_of(request: HttpRequest, user_id: UUID) -> None:
+    """Somebody signed in: what another person typed is gone."""
+    held = request.session.get(_SESSION_KEY)
+    if held is not None and held["user"] != str(user_id):
+        forget(request)
+
+
+def _user_of(token: str) -> UUID | None:
+    try:
+        return UUID(_signer.unsign(token))
+    except (BadSignature, ValueError):
+        return None

@@ -1,0 +1,81 @@
+"""What every request passes: who acts, which rows exist for them, and whether they may open the page."""
+
+from collections.abc import Callable
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+
+from ownpath.core import audit
+from ownpath.core.access import NotVisible
+from ownpath.organisations import row_security
+from ownpath.people import queries as people
+
+from . import kept
+from .access import access_of
+from .request import ActorRequest
+from .sign_in import SESSION_AUTHORITY
+
+type GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class ActorMiddleware:
+    """Sets `request.actor`, and opens row-level security for that actor's authority and no other."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        authority_id = request.session.get(SESSION_AUTHORITY)
+        with row_security.only(UUID(authority_id) if authority_id else None):
+            actor = people.actor_of(request.user) if authority_id and request.user.is_authenticated else None
+            if request.user.is_authenticated and (actor is None or str(actor.authority_id) != authority_id):
+                logout(request)
+                actor = None
+            cast("ActorRequest", request).actor = actor
+            return self.get_response(request)
+
+
+class AccessMiddleware:
+    """Refuses a view without a declaration, sends the signed-out to sign in, and shows everybody else a 404.
+
+    Opening a page of somebody else's record is itself recorded: any route with a `young_person_id`.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        _record_viewing(cast("ActorRequest", request), response)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any
+    ) -> HttpResponse | None:
+        actor = cast("ActorRequest", request).actor
+        access = access_of(view)
+        if access is None:
+            raise Http404
+        if access.admits(actor):
+            return None
+        if actor is None:
+            kept.keep(request)
+            return redirect_to_login(request.get_full_path() if request.method == "GET" else request.path)
+        raise Http404
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        if isinstance(exception, NotVisible):
+            raise Http404 from exception
+
+
+def _record_viewing(request: ActorRequest, response: HttpResponseBase) -> None:
+    match = request.resolver_match
+    actor = request.actor
+    if match is None or actor is None or request.method != "GET" or response.status_code != 200:
+        return
+    young_person_id = match.kwargs.get("young_person_id")
+    if young_person_id is not None and young_person_id != actor.young_person_id:
+        audit.viewed(actor, match.view_name, young_person_id)

@@ -1,0 +1,39 @@
+"""Signing in: by a code sent to the address of an invited person. Nobody can sign up by themselves."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
+from django.http import HttpRequest
+
+from ownpath.people import queries as people
+
+from . import kept
+
+SESSION_AUTHORITY = "authority"
+
+
+class InvitedOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Closes sign-up: an account begins with an invitation."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Never."""
+        return False
+
+
+class SignInBackend(AuthenticationBackend):  # type: ignore[misc]
+    """Loads the signed-in user together with what they are, in one query a request."""
+
+    def get_user(self, user_id: Any) -> Any:
+        """The user with membership and own record, or None."""
+        return people.user_with_roles(user_id)
+
+
+@receiver(user_logged_in)
+def remember_authority(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
+    """Note the authority of the person who signed in, so that row-level security is set before anything is read."""
+    authority_id = people.authority_of(user.pk)
+    request.session[SESSION_AUTHORITY] = str(authority_id) if authority_id else ""
+    kept.forget_unless_of(request, user.pk)

@@ -1,0 +1,22 @@
+"""Whether the service can work."""
+
+from django.db import DatabaseError
+from django.http import HttpRequest, JsonResponse
+from django.views import View
+
+from ownpath.core import health
+from ownpath.web.access import Public
+
+
+class Health(View):
+    """For the machine that watches over the service: 200 while the database answers, else 503."""
+
+    access = Public("A monitor asks without signing in; it learns nothing about anybody.")
+
+    def get(self, request: HttpRequest) -> JsonResponse:
+        """`{"status": "ok", "database": "ok"}`."""
+        try:
+            health.check_database()
+        except DatabaseError:
+            return JsonResponse({"status": "failing", "database": "not answering"}, status=503)
+        return JsonResponse({"status": "ok", "database": "ok"})
