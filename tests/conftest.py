@@ -10,9 +10,10 @@ from ownpath.organisations import row_security
 @pytest.fixture(autouse=True)
 def _rows_of_all_authorities(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test arranges rows for several authorities; what it asks of the product is scoped by the product."""
-    if not {"db", "transactional_db", "client"} & set(request.fixturenames):
+    fixtures = {"db", "transactional_db", "live_server", "client"} & set(request.fixturenames)
+    if not fixtures and request.node.get_closest_marker("django_db") is None:
         yield
         return
-    request.getfixturevalue("transactional_db" if "transactional_db" in request.fixturenames else "db")
+    request.getfixturevalue("transactional_db" if {"transactional_db", "live_server"} & fixtures else "db")
     with row_security.everything(reason="The test arranges its own rows."):
         yield
