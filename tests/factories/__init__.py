@@ -2,6 +2,7 @@
 
 from .organisations import authority, team
 from .people import actor, adviser, allocate, contact, manager, young_person
+from .support import ask
 from .surveys import answer, pack, prioritise, response
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "adviser",
     "allocate",
     "answer",
+    "ask",
     "authority",
     "contact",
     "manager",
