@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from ownpath.web.access import Public, declared
+from ownpath.web.public.invitation import Invitation
 from ownpath.web.public.views import Front, Home, SignOut
 from ownpath.web.views.health import Health
 
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="account_confirm_login_code",
     ),
     path("sign-out/", SignOut.as_view(), name="account_logout"),
+    path("invitation/<uuid:token>/", Invitation.as_view(), name="invitation"),
     path("health/", Health.as_view(), name="health"),
 ]
 

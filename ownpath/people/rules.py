@@ -15,3 +15,13 @@ def can_work_with(actor: Actor, young_person: YoungPerson) -> bool:
 def can_allocate(actor: Actor, young_person: YoungPerson) -> bool:
     """A manager, within the authority."""
     return may(actor, Permission.ALLOCATE) and actor.authority_id == young_person.authority_id
+
+
+def can_add(actor: Actor) -> bool:
+    """Staff who work with young people may begin a record."""
+    return may(actor, Permission.WORK_WITH)
+
+
+def can_invite_to_own_record(actor: Actor, young_person: YoungPerson) -> bool:
+    """Their adviser or a manager, as long as they have not joined."""
+    return may(actor, Permission.INVITE_YOUNG_PEOPLE) and young_person.user_id is None

@@ -109,6 +109,10 @@ LOCALE_PATHS = [BASE_DIR / "ownpath" / "locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 
+# Where people reach the service: links in messages begin with it.
+SITE_URL = environment.text("SITE_URL", "http://127.0.0.1:8000")
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "Ownpath <ownpath@localhost>")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "ownpath" / "web" / "static"]

@@ -5,6 +5,7 @@ from .base import *
 
 DEBUG = False
 SECRET_KEY = environment.text("SECRET_KEY")
+SITE_URL = environment.text("SITE_URL")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib.auth import login
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -37,3 +38,9 @@ def remember_authority(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
     authority_id = people.authority_of(user.pk)
     request.session[SESSION_AUTHORITY] = str(authority_id) if authority_id else ""
     kept.forget_unless_of(request, user.pk)
+
+
+def sign_in(request: HttpRequest, user: Any) -> None:
+    """Open a session for somebody who has just shown who they are; whoever was signed in before is signed out."""
+    request.session.flush()
+    login(request, user, backend="ownpath.web.sign_in.SignInBackend")

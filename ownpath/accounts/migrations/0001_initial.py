@@ -40,10 +40,11 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=120)),
                 ('role', models.CharField(choices=[('young_person', 'Young person'), ('adviser', 'Adviser'), ('manager', 'Manager')], max_length=20)),
                 ('invited_at', models.DateTimeField(default=ownpath.core.clock.now)),
+                ('sent_at', models.DateTimeField(blank=True, null=True)),
                 ('expires_at', models.DateTimeField(default=ownpath.accounts.models.in_two_weeks)),
                 ('accepted_at', models.DateTimeField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.authority')),
-                ('invited_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.team')),
             ],
             options={

@@ -1,0 +1,18 @@
+"""Setting up an authority."""
+
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+
+from .models import Authority, Team
+
+
+@action
+def create_authority(*, actor: Actor, code: str, name: str, teams: list[str]) -> Audited[Authority]:
+    """A new authority with its teams. Only from the command line: the actor is the system.
+
+    Raises `django.db.IntegrityError` where the code is taken.
+    """
+    assert actor.is_system
+    authority = Authority.objects.create(code=code, name=name)
+    Team.objects.bulk_create(Team(authority=authority, name=team) for team in dict.fromkeys(teams))
+    return Audited(authority, about=authority)

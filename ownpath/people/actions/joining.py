@@ -1,0 +1,103 @@
+"""How somebody comes to Ownpath: added, invited, and joining by the link in their mail."""
+
+from datetime import date
+from uuid import UUID
+
+from ownpath.accounts.actions import make_invitation
+from ownpath.accounts.enums import RoleCode
+from ownpath.accounts.models import Invitation, Membership, User
+from ownpath.core import clock
+from ownpath.core.access import NotVisible, require
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+from ownpath.organisations import row_security
+from ownpath.people import queries
+from ownpath.people.models import Allocation, YoungPerson
+from ownpath.people.rules import can_add, can_invite_to_own_record
+
+
+class InvitationOver(Exception):
+    """The invitation was used already, or ran out."""
+
+
+class AddressTaken(Exception):
+    """Somebody already signs in with the invited address. Told only to whoever holds the link."""
+
+
+@action
+def add_young_person(*, actor: Actor, name: str, birth_date: date, email: str = "") -> Audited[YoungPerson]:
+    """Begin the record of a young person. An adviser becomes their adviser at once; a manager allocates later.
+
+    For staff who work with young people; raises `NotAllowed` for others. With an address they are invited too.
+    """
+    require(can_add(actor))
+    person = YoungPerson.objects.create(authority_id=actor.authority_id, name=name.strip(), birth_date=birth_date)
+    if actor.role == RoleCode.ADVISER:
+        Allocation.objects.create(
+            authority_id=actor.authority_id,
+            young_person=person,
+            adviser_id=actor.user_id,
+            allocated_by_id=actor.user_id,
+        )
+    if email:
+        _invite(actor, person, email)
+    return Audited(person, about=person, young_person_id=person.pk)
+
+
+@action
+def invite_young_person(*, actor: Actor, young_person_id: UUID, name: str, email: str) -> Audited[Invitation]:
+    """Invite a young person to their own record; a later invitation replaces an earlier one.
+
+    For their adviser or a manager; raises `NotVisible` for others and once the young person has joined.
+    """
+    person = queries.young_person(actor=actor, young_person_id=young_person_id)
+    require(can_invite_to_own_record(actor, person))
+    person.name = name.strip()
+    invitation = _invite(actor, person, email)
+    return Audited(invitation, about=invitation, young_person_id=person.pk)
+
+
+def _invite(actor: Actor, person: YoungPerson, email: str) -> Invitation:
+    earlier = person.invitation
+    person.invitation = make_invitation(actor, email=email, name=person.name, role=RoleCode.YOUNG_PERSON)
+    person.email = person.invitation.email
+    person.save(update_fields=["name", "email", "invitation"])
+    if earlier is not None:
+        earlier.expires_at = clock.now()
+        earlier.save(update_fields=["expires_at"])
+    return person.invitation
+
+
+@action
+def accept_invitation(*, actor: Actor, token: UUID) -> Audited[User]:
+    """Join by the link of an invitation: makes the user, and their membership or the tie to their own record.
+
+    For whoever holds the link; the actor is the system. Raises `NotVisible` for an unknown link, `InvitationOver` for
+    a used or expired one, `AddressTaken` where the address signs in already. Nothing changes then.
+    """
+    invitation = Invitation.objects.select_for_update().filter(pk=token).first()
+    if invitation is None:
+        raise NotVisible
+    if invitation.accepted_at is not None or invitation.expires_at <= clock.now():
+        raise InvitationOver
+    if User.objects.filter(email=invitation.email).exists():
+        raise AddressTaken
+    user = User.objects.with_email(invitation.email, invitation.name)
+    invitation.accepted_at = clock.now()
+    invitation.save(update_fields=["accepted_at"])
+    with row_security.only(invitation.authority_id):
+        _join(invitation, user)
+    return Audited(user, about=user)
+
+
+def _join(invitation: Invitation, user: User) -> None:
+    if invitation.role != RoleCode.YOUNG_PERSON:
+        Membership.objects.create(
+            authority_id=invitation.authority_id, user=user, role=invitation.role, team_id=invitation.team_id
+        )
+        return
+    person = YoungPerson.objects.filter(invitation=invitation, user__isnull=True).first()
+    if person is None:
+        raise InvitationOver
+    person.user = user
+    person.save(update_fields=["user"])
