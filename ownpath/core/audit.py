@@ -31,8 +31,8 @@ class NotAudited(Exception):
 
 def action[**P, T](function: Callable[P, Audited[T]]) -> Callable[P, T]:
     """Make a write: keyword-only, `actor` first, one transaction, one audit event named after the function."""
-    module = function.__module__.removeprefix("ownpath.").removesuffix(".actions")
-    verb = f"{module}.{function.__name__}"
+    room = function.__module__.removeprefix("ownpath.").partition(".actions")[0]
+    verb = f"{room}.{function.__name__}"
 
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> T:
