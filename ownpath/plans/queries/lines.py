@@ -1,0 +1,17 @@
+"""Goals and steps as rows: where every other read and write of a plan starts."""
+
+from django.db.models import QuerySet
+
+from ownpath.core.actor import Actor
+from ownpath.people.queries import young_people
+from ownpath.plans.models import Goal, Step
+
+
+def goals(*, actor: Actor) -> QuerySet[Goal]:
+    """The goals of everybody whose record the actor may open, oldest first."""
+    return Goal.objects.filter(young_person__in=young_people(actor=actor)).order_by("created_at", "pk")
+
+
+def steps(*, actor: Actor) -> QuerySet[Step]:
+    """The steps of everybody whose record the actor may open, oldest first."""
+    return Step.objects.filter(young_person__in=young_people(actor=actor)).order_by("created_at", "pk")
