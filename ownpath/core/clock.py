@@ -1,5 +1,6 @@
 """What time it is. Times are stored in UTC; days are days in London. Nothing else asks the system clock."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,6 +26,12 @@ def today() -> date:
 def day_of(moment: datetime) -> date:
     """The day in London on which an aware moment falls."""
     return moment.astimezone(LONDON).date()
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month so many months on (or back, for less than 0); the month's last day if it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @contextmanager
