@@ -1,5 +1,7 @@
 """What is read in this room."""
 
 from .packs import current_pack
+from .responses import area_history, own_responses, survey
+from .told import Said, Survey, ThenAndNow, Told
 
-__all__ = ["current_pack"]
+__all__ = ["Said", "Survey", "ThenAndNow", "Told", "area_history", "current_pack", "own_responses", "survey"]

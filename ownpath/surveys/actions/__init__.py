@@ -1,0 +1,21 @@
+"""What is written in this room."""
+
+from .responses import (
+    AlreadySent,
+    move_priority,
+    request_answers,
+    save_answer,
+    send_response,
+    set_priorities,
+    start_response,
+)
+
+__all__ = [
+    "AlreadySent",
+    "move_priority",
+    "request_answers",
+    "save_answer",
+    "send_response",
+    "set_priorities",
+    "start_response",
+]

@@ -1,0 +1,199 @@
+"""Answering. Only the author writes in a response, and only until it is sent."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from ownpath.core import clock
+from ownpath.core.access import NotVisible, require
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+from ownpath.core.versions import StaleEdit
+from ownpath.people import queries as people
+from ownpath.surveys import queries, rules
+from ownpath.surveys.enums import Sharing
+from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
+from ownpath.surveys.packs import Pack, pack_with_id
+
+
+class AlreadySent(Exception):
+    """The response was sent; it stands as it was said."""
+
+
+@action
+def start_response(*, actor: Actor) -> Audited[Response]:
+    """The young person begins to answer. There is one draft at a time: a second press finds the same one.
+
+    Raises `NotVisible` while the authority has no survey.
+    """
+    require(rules.can_answer(actor))
+    draft, _ = Response.objects.get_or_create(
+        young_person_id=actor.young_person_id,
+        authority_id=actor.authority_id,
+        sent_at=None,
+        defaults={"pack": queries.current_pack(actor=actor)},
+    )
+    return Audited(draft, about=draft, young_person_id=actor.young_person_id)
+
+
+@action
+def save_answer(
+    *,
+    actor: Actor,
+    response_id: UUID,
+    area: str,
+    scenario: str,
+    now: int | None,
+    change: str,
+    steadiness: int | None,
+    words: str,
+    sharing: str,
+    is_not_now: bool,
+    version: int,
+) -> Audited[None]:
+    """The young person says how one area is, as often as they like until they send.
+
+    `version` is that of the answer they were shown, 0 for none yet. Nothing chosen about sharing means private, and so
+    does "not now", which keeps what was typed. Raises `StaleEdit` when another tab saved something else meanwhile,
+    `AlreadySent`, and `NotVisible` for somebody else's response or for what the pack does not ask. Three queries.
+    """
+    response, pack = _own_draft(actor, response_id)
+    said: dict[str, Any] = {
+        "scenario": scenario,
+        "now": now,
+        "change": change,
+        "steadiness": steadiness,
+        "words": words,
+        "sharing": Sharing.PRIVATE if is_not_now or not sharing else sharing,
+        "is_not_now": is_not_now,
+    }
+    _check_asked(pack, area, said)
+    is_saved = _say_again(response, area, version, said) if version else _say_first(response, area, said)
+    if not is_saved:
+        _check_same(response, area, said)
+    return Audited(None, about=response, young_person_id=actor.young_person_id)
+
+
+@action
+def set_priorities(*, actor: Actor, response_id: UUID, areas: list[str]) -> Audited[None]:
+    """The young person chooses up to three areas that matter most now.
+
+    An area that was chosen before keeps its place in their order; new ones come after, in the order given. Raises
+    `AlreadySent`, `NotVisible` for an area that is not asked, and `NotAllowed` for more than three.
+    """
+    response, pack = _own_draft(actor, response_id)
+    chosen = [pack.area(area).id for area in dict.fromkeys(areas)]
+    require(rules.are_few(chosen))
+    kept = [area for area in _order_of(response) if area in chosen]
+    _put_in_order(response, kept + [area for area in chosen if area not in kept])
+    return Audited(None, about=response, young_person_id=actor.young_person_id)
+
+
+@action
+def move_priority(*, actor: Actor, response_id: UUID, area: str, is_up: bool) -> Audited[None]:
+    """The young person moves one of their areas a place up or down; the first cannot go up nor the last down.
+
+    Raises `AlreadySent`, and `NotVisible` for an area that they have not chosen.
+    """
+    response, _ = _own_draft(actor, response_id)
+    order = _order_of(response)
+    if area not in order:
+        raise NotVisible
+    place = order.index(area)
+    neighbour = max(place - 1, 0) if is_up else min(place + 1, len(order) - 1)
+    order[place], order[neighbour] = order[neighbour], order[place]
+    _put_in_order(response, order)
+    return Audited(None, about=response, young_person_id=actor.young_person_id)
+
+
+@action
+def send_response(*, actor: Actor, response_id: UUID) -> Audited[Response]:
+    """The young person sends what they said. From then on it stands, and the adviser reads what they shared of it.
+
+    Raises `AlreadySent` the second time, and `NotAllowed` while nothing at all was answered or skipped.
+    """
+    response, _ = _own_draft(actor, response_id)
+    require(response.answers.exists())
+    response.sent_at = clock.now()
+    response.save(update_fields=["sent_at"])
+    return Audited(response, about=response, young_person_id=actor.young_person_id)
+
+
+@action
+def request_answers(*, actor: Actor, young_person_id: UUID) -> Audited[SurveyRequest]:
+    """Staff ask a young person whom they work with how life is going. Raises `NotVisible` for anybody else."""
+    whom = people.young_person(actor=actor, young_person_id=young_person_id)
+    require(rules.can_request_answers(actor, whom))
+    request = SurveyRequest.objects.create(
+        authority_id=whom.authority_id, young_person=whom, requested_by_id=actor.user_id
+    )
+    return Audited(request, about=request, young_person_id=whom.pk)
+
+
+def _own_draft(actor: Actor, response_id: UUID) -> tuple[Response, Pack]:
+    """The actor's own response, held until the end of the transaction so that it cannot be sent halfway."""
+    require(rules.can_answer(actor))
+    response = queries.own_responses(actor=actor).select_for_update(of=("self",)).filter(pk=response_id).first()
+    if response is None:
+        raise NotVisible
+    if response.sent_at is not None:
+        raise AlreadySent
+    return response, pack_with_id(response.pack_id)
+
+
+def _check_asked(pack: Pack, area_id: str, said: dict[str, Any]) -> None:
+    """Raise `NotVisible` for anything that the pack does not ask."""
+    area = pack.area(area_id)
+    area.scenario_words(said["scenario"])
+    area.now_words(said["now"])
+    area.change_words(said["change"])
+    area.steadiness_words(said["steadiness"])
+
+
+def _say_first(response: Response, area: str, said: dict[str, Any]) -> bool:
+    try:
+        with transaction.atomic():
+            AreaAnswer.objects.create(
+                authority_id=response.authority_id,
+                young_person_id=response.young_person_id,
+                response=response,
+                area=area,
+                **said,
+            )
+    except IntegrityError:
+        return False
+    return True
+
+
+def _say_again(response: Response, area: str, version: int, said: dict[str, Any]) -> bool:
+    shown = response.answers.filter(area=area, version=version)
+    return bool(shown.update(**said, version=F("version") + 1, saved_at=clock.now()))
+
+
+def _check_same(response: Response, area: str, said: dict[str, Any]) -> None:
+    """Raise `StaleEdit` unless the other tab saved the very same."""
+    current = response.answers.filter(area=area).first()
+    if current is None:
+        raise NotVisible
+    if any(getattr(current, name) != value for name, value in said.items()):
+        raise StaleEdit(current)
+
+
+def _order_of(response: Response) -> list[str]:
+    return list(response.priorities.order_by("place").values_list("area", flat=True))
+
+
+def _put_in_order(response: Response, areas: list[str]) -> None:
+    response.priorities.all().delete()
+    Priority.objects.bulk_create(
+        Priority(
+            authority_id=response.authority_id,
+            young_person_id=response.young_person_id,
+            response=response,
+            area=area,
+            place=place,
+        )
+        for place, area in enumerate(areas, start=1)
+    )

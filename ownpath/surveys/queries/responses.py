@@ -1,0 +1,60 @@
+"""What young people answered. A draft, and whatever was kept private, is only ever read by its author."""
+
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+
+from ownpath.core.access import require
+from ownpath.core.actor import Actor
+from ownpath.people import queries as people
+from ownpath.surveys import rules
+from ownpath.surveys.enums import Sharing
+from ownpath.surveys.models import AreaAnswer, Response
+from ownpath.surveys.packs import pack_with_id
+
+from .told import Said, Survey, Told
+
+
+def own_responses(*, actor: Actor) -> QuerySet[Response]:
+    """All that a young person ever answered or began to. Raises `NotAllowed` for everybody else."""
+    require(rules.can_answer(actor))
+    return Response.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+
+
+def survey(*, actor: Actor) -> Survey:
+    """A young person's draft and what they sent last, each in its own pack's words. At most three queries."""
+    newest = own_responses(actor=actor).prefetch_related("answers", "priorities")
+    found = [_told(response) for response in newest.order_by(F("sent_at").desc(nulls_first=True), "-started_at")[:2]]
+    drafts = [told for told in found if told.response.sent_at is None]
+    sent = [told for told in found if told.response.sent_at is not None]
+    return Survey(draft=next(iter(drafts), None), latest=next(iter(sent), None))
+
+
+def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said]:
+    """What somebody said about one area, the earliest first: all that they sent for themselves, what they shared for
+    staff who may see them. Empty where there is nothing, or nothing to be seen. One query, and one for each new pack.
+    """
+    sent = AreaAnswer.objects.filter(
+        young_person__in=people.young_people(actor=actor).filter(pk=young_person_id),
+        area=area,
+        is_not_now=False,
+        response__sent_at__isnull=False,
+    )
+    if actor.young_person_id is None:
+        sent = sent.filter(sharing=Sharing.SHARED)
+    answers = sent.select_related("response").order_by("response__sent_at")
+    return [Said(pack_with_id(answer.response.pack_id).area(area), answer) for answer in answers]
+
+
+def _told(response: Response) -> Told:
+    pack = pack_with_id(response.pack_id)
+    asked = {area.id: area for area in pack.areas}
+    order = sorted(response.priorities.all(), key=lambda priority: priority.place)
+    return Told(
+        response=response,
+        pack=pack,
+        said={
+            answer.area: Said(asked[answer.area], answer) for answer in response.answers.all() if answer.area in asked
+        },
+        priorities=tuple(asked[priority.area] for priority in order if priority.area in asked),
+    )

@@ -1,0 +1,24 @@
+"""Who may answer, and who may ask a young person to."""
+
+from ownpath.accounts.enums import Permission
+from ownpath.accounts.roles import may
+from ownpath.core.actor import Actor
+from ownpath.people.models import YoungPerson
+from ownpath.people.rules import can_work_with
+
+from .models import MOST_PRIORITIES
+
+
+def can_answer(actor: Actor) -> bool:
+    """A young person, about their own life. Nobody answers for somebody else."""
+    return may(actor, Permission.KEEP_OWN_RECORD) and actor.young_person_id is not None
+
+
+def can_request_answers(actor: Actor, young_person: YoungPerson) -> bool:
+    """Staff who work with the young person."""
+    return can_work_with(actor, young_person)
+
+
+def are_few(areas: list[str]) -> bool:
+    """Whether so many areas may matter most at one time."""
+    return len(areas) <= MOST_PRIORITIES
