@@ -1,5 +1,6 @@
 """Answering. Only the author writes in a response, and only until it is sent."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -33,7 +34,7 @@ def start_response(*, actor: Actor) -> Audited[Response]:
         young_person_id=actor.young_person_id,
         authority_id=actor.authority_id,
         sent_at=None,
-        defaults={"pack": queries.current_pack(actor=actor)},
+        defaults={"pack": partial(queries.current_pack, actor=actor)},
     )
     return Audited(draft, about=draft, young_person_id=actor.young_person_id)
 
