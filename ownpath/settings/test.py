@@ -2,6 +2,8 @@
 
 from .demo import *
 
+INSTALLED_APPS = [*INSTALLED_APPS, "django_migration_linter"]
+
 SECRET_KEY = "tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}

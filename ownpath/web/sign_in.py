@@ -16,7 +16,7 @@ from . import kept
 SESSION_AUTHORITY = "authority"
 
 
-class InvitedOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class InvitedOnlyAdapter(DefaultAccountAdapter):
     """Closes sign-up: an account begins with an invitation."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -24,7 +24,7 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
 
-class SignInBackend(AuthenticationBackend):  # type: ignore[misc]
+class SignInBackend(AuthenticationBackend):
     """Loads the signed-in user together with what they are, in one query a request."""
 
     def get_user(self, user_id: Any) -> Any:

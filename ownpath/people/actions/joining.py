@@ -59,13 +59,13 @@ def invite_young_person(*, actor: Actor, young_person_id: UUID, name: str, email
 
 def _invite(actor: Actor, person: YoungPerson, email: str) -> Invitation:
     earlier = person.invitation
-    person.invitation = make_invitation(actor, email=email, name=person.name, role=RoleCode.YOUNG_PERSON)
-    person.email = person.invitation.email
+    invitation = make_invitation(actor, email=email, name=person.name, role=RoleCode.YOUNG_PERSON)
+    person.invitation, person.email = invitation, invitation.email
     person.save(update_fields=["name", "email", "invitation"])
     if earlier is not None:
         earlier.expires_at = clock.now()
         earlier.save(update_fields=["expires_at"])
-    return person.invitation
+    return invitation
 
 
 @action

@@ -1,6 +1,6 @@
 """The base of our forms: what was typed never gets lost."""
 
-from typing import Any, Self
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -12,8 +12,4 @@ class Form(forms.Form):
     @classmethod
     def typed(cls, fields: QueryDict) -> dict[str, Any]:
         """Initial values from what was typed earlier, unchecked: faults show when it is saved."""
-        unbound: Self = cls.__new__(cls)
-        return {
-            name: field.widget.value_from_datadict(fields, {}, name)  # type: ignore[arg-type]
-            for name, field in unbound.__class__.base_fields.items()
-        }
+        return {name: field.widget.value_from_datadict(fields, {}, name) for name, field in cls.base_fields.items()}

@@ -93,6 +93,6 @@ class FormPage(Page):
 
     def show_both(self, form: Form, current: Any) -> HttpResponse:
         """Somebody saved meanwhile: their text beside what was typed here, and a form that knows the new version."""
-        data = form.data.copy()
+        data = self.request.POST.copy()
         data["version"] = str(current.version)
         return self.show(self.form(data=data), status=CONFLICT, theirs=current)

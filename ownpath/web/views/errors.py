@@ -20,7 +20,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault. Uses nothing that could fail again: no actor, no database."""
-    return render(None, "errors/server_error.html", status=500)  # type: ignore[arg-type]
+    return render(None, "errors/server_error.html", status=500)
 
 
 def form_expired(request: HttpRequest, reason: str = "", **_kwargs: Any) -> HttpResponse:
