@@ -1,0 +1,40 @@
+# Each habit is one word here; what it does is in scripts/.
+
+export PORT ?= 8000
+
+.PHONY: help run test check fix journeys bench seed screenshots
+.DEFAULT_GOAL := help
+
+help: ## Say what there is
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 20
+
+run: ## Install what is missing and serve the demonstration on this machine (PORT=8000)
+	@scripts/run
+
+test: ## Run every check and every test, on SQLite and on PostgreSQL, in a real browser
+	@scripts/test
+
+check: ## Run every check that needs no test: format, lint, types, floors, migrations
+	@scripts/install requirements-dev.lock
+	@scripts/check
+
+fix: ## Put right what can be put right without thinking: format, order of imports
+	@scripts/install requirements-dev.lock
+	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
+
+journeys: ## Walk through the product in a real browser
+	@scripts/install requirements-dev.lock
+	@.venv/bin/pytest tests/journeys
+
+bench: ## Print the figures: bytes, queries, seconds, memory
+	@scripts/install requirements-dev.lock
+	@.venv/bin/python -m tests.benchmarks
+
+seed: ## Load the demonstration, where it is not there yet
+	@scripts/install requirements.lock
+	@.venv/bin/python manage.py migrate --verbosity 0
+	@.venv/bin/python manage.py seed_demo
+
+screenshots: ## Make the pictures of docs/ from the demonstration
+	@scripts/install requirements-dev.lock
+	@.venv/bin/python scripts/screenshots
