@@ -23,6 +23,9 @@ class Goal(OfYoungPerson):
     created_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     created_at = plain(models.DateTimeField(default=clock.now))
 
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(words=""), name="goal_says_something")]
+
 
 class Step(OfYoungPerson):
     """One small thing that somebody does by a day."""
@@ -41,7 +44,8 @@ class Step(OfYoungPerson):
     class Meta:
         indexes = [models.Index(fields=["doer", "done_at", "by_date"], name="step_late")]
         constraints = [
-            models.CheckConstraint(condition=~Q(doer="other") | ~Q(doer_name=""), name="somebody_else_has_a_name")
+            models.CheckConstraint(condition=~Q(words=""), name="step_says_something"),
+            models.CheckConstraint(condition=~Q(doer="other") | ~Q(doer_name=""), name="somebody_else_has_a_name"),
         ]
 
 
@@ -82,9 +86,11 @@ class NotMeant(OfYoungPerson):
     goal = plain(models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="not_meant"))
     step = plain(models.ForeignKey(Step, on_delete=models.PROTECT, null=True, blank=True, related_name="not_meant"))
     line = special(models.CharField(max_length=300, help_text="The text that was not meant, as it stood."))
-    words = special(models.TextField(blank=True))
+    words = special(models.CharField(max_length=300, blank=True))
     said_at = plain(models.DateTimeField(default=clock.now))
+    answer = special(models.CharField(max_length=300, blank=True, help_text="Empty where the line itself was edited."))
     settled_at = plain(models.DateTimeField(null=True, blank=True))
+    settled_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
 
 
 class Win(OfYoungPerson):
@@ -94,6 +100,9 @@ class Win(OfYoungPerson):
     on_date = plain(models.DateField(default=clock.today))
     added_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     added_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(words=""), name="win_says_something")]
 
 
 class Review(OfYoungPerson):

@@ -1,10 +1,17 @@
 """Who may do what with a plan. Which young people somebody can see at all is for `people.queries`."""
 
+from datetime import date
+
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
 from ownpath.core.actor import Actor
+from ownpath.core.clock import months_after
+from ownpath.organisations.models import Authority
 from ownpath.people.models import YoungPerson
 from ownpath.people.rules import can_work_with
+
+# Care Leavers (England) Regulations 2010, regulation 7(2): at intervals of not more than six months.
+MOST_MONTHS_BETWEEN_REVIEWS = 6
 
 
 def is_own(actor: Actor, young_person: YoungPerson) -> bool:
@@ -25,3 +32,18 @@ def can_say_not_meant(actor: Actor, young_person: YoungPerson) -> bool:
 def can_answer_not_meant(actor: Actor, young_person: YoungPerson) -> bool:
     """Staff who work with them: the young person is owed an answer, and cannot owe it to themselves."""
     return can_work_with(actor, young_person)
+
+
+def can_set_review(actor: Actor, young_person: YoungPerson) -> bool:
+    """Staff who work with them: holding the review in time is a duty of the service."""
+    return can_work_with(actor, young_person)
+
+
+def latest_review_date(since: date, authority: Authority) -> date:
+    """The last day for a review after `since`: what the authority set itself, and never later than the law allows."""
+    return months_after(since, min(authority.review_every_months, MOST_MONTHS_BETWEEN_REVIEWS))
+
+
+def is_review_in_time(due_date: date, since: date, authority: Authority) -> bool:
+    """Whether a review on that day comes after `since`, and in time."""
+    return since <= due_date <= latest_review_date(since, authority)

@@ -3,15 +3,16 @@ from uuid import uuid4
 
 import pytest
 
-from ownpath.core import clock
 from ownpath.core.access import NotVisible
 from ownpath.core.models import AuditEvent
-from ownpath.people.models import Allocation, YoungPerson
-from ownpath.plans.actions import add_step, start_goal
+from ownpath.people.models import YoungPerson
+from ownpath.plans.actions import StepContent, add_step, start_goal
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Goal, GoalVersion, Step, StepVersion
 from ownpath.surveys.enums import Sharing
 from tests import factories
+
+from .conftest import Plan
 
 pytestmark = pytest.mark.django_db
 
@@ -56,37 +57,30 @@ def test_goal_springs_only_from_an_answer_that_was_shared_and_sent_by_the_same_p
     assert not Goal.objects.exists()
 
 
-def test_who_may_start_a_goal_and_add_a_step(yara: YoungPerson) -> None:
-    authority = yara.authority
-    own_adviser, former, stranger = (factories.adviser(authority) for _ in range(3))
-    factories.allocate(yara, former, ended_at=clock.now())
-    factories.allocate(yara, own_adviser)
-    elsewhere = factories.authority()
-    goal = start_goal(actor=factories.actor(yara), young_person_id=yara.pk, words="I want a bike")
-    may = {
-        "owner": yara,
-        "own adviser": own_adviser,
-        "manager": factories.manager(authority),
-    }
-    may_not = {
-        "former adviser": former,
-        "another adviser": stranger,
-        "another young person": factories.young_person(authority, "Zane Notreal"),
-        "manager elsewhere": factories.manager(elsewhere),
-    }
-
-    for who in may.values():
-        start_goal(actor=factories.actor(who), young_person_id=yara.pk, words="I want a cat")
-        add_step(actor=factories.actor(who), goal_id=goal.pk, words="Look", doer=StepDoer.YOUNG_PERSON)
-    for who in may_not.values():
+def test_who_may_start_a_goal_and_add_a_step(plan: Plan) -> None:
+    for actor in plan.people_who_may().values():
+        start_goal(actor=actor, young_person_id=plan.yara.pk, words="I want a cat")
+        add_step(actor=actor, goal_id=plan.goal.pk, words="Ask", doer=StepDoer.YOUNG_PERSON)
+    for actor in plan.people_who_may_not().values():
         with pytest.raises(NotVisible):
-            start_goal(actor=factories.actor(who), young_person_id=yara.pk, words="I want a dog")
+            start_goal(actor=actor, young_person_id=plan.yara.pk, words="I want a dog")
         with pytest.raises(NotVisible):
-            add_step(actor=factories.actor(who), goal_id=goal.pk, words="Look", doer=StepDoer.YOUNG_PERSON)
+            add_step(actor=actor, goal_id=plan.goal.pk, words="Never", doer=StepDoer.YOUNG_PERSON)
 
     assert sorted(Goal.objects.values_list("words", flat=True)) == ["I want a bike"] + ["I want a cat"] * 3
-    assert Step.objects.count() == 3
-    assert Allocation.objects.filter(ended_at__isnull=False).count() == 1
+    assert sorted(Step.objects.values_list("words", flat=True)) == ["Ask"] * 3 + ["Look online"]
+
+
+def test_goal_can_start_with_its_first_step(yara: YoungPerson) -> None:
+    first = StepContent("Ask Ines for a form", StepDoer.ADVISER, by_date=date(2026, 5, 1))
+
+    goal = start_goal(
+        actor=factories.actor(yara), young_person_id=yara.pk, words="I want a bank card", first_step=first
+    )
+
+    step = goal.steps.get()
+    assert (step.words, step.doer, step.by_date, step.version) == (first.words, "adviser", date(2026, 5, 1), 1)
+    assert step.versions.count() == 1
 
 
 def test_step_says_what_who_and_by_when(yara: YoungPerson) -> None:

@@ -1,6 +1,27 @@
 """Writes to a plan. Every save of a goal or a step also keeps a version: who saved what, and when."""
 
-from .goals import start_goal
-from .steps import add_step
+from .goals import edit_goal, put_away_goal, reach_goal, reopen_goal, start_goal
+from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
+from .reviews import hold_review, set_review
+from .saving import StepContent
+from .steps import add_step, edit_step, tick_step, untick_step
+from .wins import record_win
 
-__all__ = ["add_step", "start_goal"]
+__all__ = [
+    "StepContent",
+    "add_step",
+    "answer_not_meant",
+    "edit_goal",
+    "edit_step",
+    "hold_review",
+    "put_away_goal",
+    "reach_goal",
+    "record_win",
+    "reopen_goal",
+    "say_goal_not_meant",
+    "say_step_not_meant",
+    "set_review",
+    "start_goal",
+    "tick_step",
+    "untick_step",
+]

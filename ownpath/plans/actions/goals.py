@@ -5,18 +5,28 @@ from uuid import UUID
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.core.versions import StaleEdit
 from ownpath.people.queries import young_person
+from ownpath.plans.enums import GoalState
 from ownpath.plans.models import Goal
+from ownpath.plans.queries import goals
 from ownpath.plans.rules import can_change_plan
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
 
-from .saving import keep_goal
+from .not_meant import settle_by_edit
+from .saving import StepContent, locked, new_step, save_goal
 
 
 @action
 def start_goal(
-    *, actor: Actor, young_person_id: UUID, words: str, area: str = "", from_answer_id: UUID | None = None
+    *,
+    actor: Actor,
+    young_person_id: UUID,
+    words: str,
+    area: str = "",
+    from_answer_id: UUID | None = None,
+    first_step: StepContent | None = None,
 ) -> Audited[Goal]:
     """Start a goal, in "I want…" words: the young person for themselves, or staff who work with them.
 
@@ -26,16 +36,63 @@ def start_goal(
     person = young_person(actor=actor, young_person_id=young_person_id)
     require(can_change_plan(actor, person))
     answer = _shared_answer(from_answer_id, person.pk) if from_answer_id else None
-    goal = Goal.objects.create(
-        authority_id=person.authority_id,
-        young_person=person,
-        words=words,
-        area=answer.area if answer else area,
-        from_answer=answer,
-        created_by_id=actor.user_id,
-    )
-    keep_goal(goal, actor)
+    goal = Goal(authority_id=person.authority_id, young_person=person, version=0, created_by_id=actor.user_id)
+    goal.words, goal.from_answer, goal.area = words.strip(), answer, answer.area if answer else area
+    save_goal(goal, actor)
+    if first_step:
+        new_step(actor, goal, first_step)
     return Audited(goal, about=goal, young_person_id=person.pk)
+
+
+@action
+def edit_goal(*, actor: Actor, goal_id: UUID, words: str, version: int) -> Audited[Goal]:
+    """Put a goal in other words: the young person, or staff who work with them. It settles what was not meant.
+
+    `version` is the one the actor had open. Raises `StaleEdit` when somebody saved other words meanwhile, unless both
+    say the same; `NotVisible` for a goal the actor may not see.
+    """
+    goal = _changeable(actor, goal_id)
+    wanted = words.strip()
+    if wanted != goal.words:
+        opened = goal.versions.filter(version=version).first()
+        if opened is None or opened.words != goal.words:
+            raise StaleEdit(goal)
+        goal.words = wanted
+        save_goal(goal, actor)
+        settle_by_edit(actor, goal.not_meant.filter(step=None))
+    return Audited(goal, about=goal, young_person_id=goal.young_person_id)
+
+
+@action
+def reach_goal(*, actor: Actor, goal_id: UUID) -> Audited[Goal]:
+    """Say that a goal is reached: the young person, or staff who work with them. Saying it twice changes nothing."""
+    return _moved(actor, goal_id, GoalState.REACHED)
+
+
+@action
+def put_away_goal(*, actor: Actor, goal_id: UUID) -> Audited[Goal]:
+    """Put a goal away for now, with its steps: the young person, or staff who work with them. Nothing is lost."""
+    return _moved(actor, goal_id, GoalState.PUT_AWAY)
+
+
+@action
+def reopen_goal(*, actor: Actor, goal_id: UUID) -> Audited[Goal]:
+    """Take a reached or put-away goal up again: the young person, or staff who work with them."""
+    return _moved(actor, goal_id, GoalState.OPEN)
+
+
+def _moved(actor: Actor, goal_id: UUID, state: GoalState) -> Audited[Goal]:
+    goal = _changeable(actor, goal_id)
+    if goal.state != state:
+        goal.state = state
+        save_goal(goal, actor)
+    return Audited(goal, about=goal, young_person_id=goal.young_person_id)
+
+
+def _changeable(actor: Actor, goal_id: UUID) -> Goal:
+    goal = locked(goals(actor=actor), goal_id)
+    require(can_change_plan(actor, goal.young_person))
+    return goal
 
 
 def _shared_answer(answer_id: UUID, young_person_id: UUID) -> AreaAnswer:

@@ -1,24 +1,65 @@
 """How goals and steps are found and saved: locked while they change, each save kept as a version for good."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
+from ownpath.people.models import OfYoungPerson
+from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Goal, GoalVersion, Step, StepVersion
 
 
-def locked[Line: (Goal, Step)](lines: QuerySet[Line], line_id: UUID) -> Line:
-    """One goal or step with its young person, held until the transaction ends; raises `NotVisible`. One query."""
+@dataclass(frozen=True, slots=True)
+class StepContent:
+    """What a step says: what is done, by whom (with a name where it is somebody else), and by when."""
+
+    words: str
+    doer: StepDoer
+    doer_name: str = ""
+    by_date: date | None = None
+
+    @classmethod
+    def of(cls, step: Step | StepVersion) -> Self:
+        """What a step says now, or said in one of its versions."""
+        return cls(step.words, StepDoer(step.doer), step.doer_name, step.by_date)
+
+    def write_to(self, step: Step) -> None:
+        """Make an unsaved step say this; the name of somebody else is dropped where it is not somebody else."""
+        step.words, step.doer, step.by_date = self.words.strip(), self.doer, self.by_date
+        step.doer_name = self.doer_name.strip() if self.doer == StepDoer.OTHER else ""
+
+
+def locked[Line: OfYoungPerson](lines: QuerySet[Line], line_id: UUID) -> Line:
+    """One line of a plan with its young person, held until the transaction ends; raises `NotVisible`. One query."""
     found = lines.select_related("young_person").select_for_update(of=("self",)).filter(pk=line_id).first()
     if found is None:
         raise NotVisible
     return found
 
 
-def keep_goal(goal: Goal, actor: Actor) -> None:
-    """Write the goal as it stands now into its history."""
+def new_step(actor: Actor, goal: Goal, content: StepContent) -> Step:
+    """A step of the goal, saved as its first version."""
+    step = Step(
+        authority_id=goal.authority_id,
+        young_person_id=goal.young_person_id,
+        goal=goal,
+        version=0,
+        created_by_id=actor.user_id,
+    )
+    content.write_to(step)
+    save_step(step, actor)
+    return step
+
+
+def save_goal(goal: Goal, actor: Actor) -> None:
+    """Save a goal as its next version."""
+    goal.version += 1
+    goal.save()
     GoalVersion.objects.create(
         authority_id=goal.authority_id,
         young_person_id=goal.young_person_id,
@@ -30,8 +71,10 @@ def keep_goal(goal: Goal, actor: Actor) -> None:
     )
 
 
-def keep_step(step: Step, actor: Actor) -> None:
-    """Write the step as it stands now into its history."""
+def save_step(step: Step, actor: Actor) -> None:
+    """Save a step as its next version."""
+    step.version += 1
+    step.save()
     StepVersion.objects.create(
         authority_id=step.authority_id,
         young_person_id=step.young_person_id,

@@ -3,15 +3,18 @@
 from datetime import date
 from uuid import UUID
 
+from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.core.versions import StaleEdit
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Step
-from ownpath.plans.queries import goals
+from ownpath.plans.queries import goals, steps
 from ownpath.plans.rules import can_change_plan
 
-from .saving import keep_step, locked
+from .not_meant import settle_by_edit
+from .saving import StepContent, locked, new_step, save_step
 
 
 @action
@@ -24,15 +27,64 @@ def add_step(
     """
     goal = locked(goals(actor=actor), goal_id)
     require(can_change_plan(actor, goal.young_person))
-    step = Step.objects.create(
-        authority_id=goal.authority_id,
-        young_person_id=goal.young_person_id,
-        goal=goal,
-        words=words,
-        doer=doer,
-        doer_name=doer_name if doer == StepDoer.OTHER else "",
-        by_date=by_date,
-        created_by_id=actor.user_id,
-    )
-    keep_step(step, actor)
+    step = new_step(actor, goal, StepContent(words, doer, doer_name, by_date))
     return Audited(step, about=step, young_person_id=step.young_person_id)
+
+
+@action
+def edit_step(
+    *,
+    actor: Actor,
+    step_id: UUID,
+    words: str,
+    doer: StepDoer,
+    doer_name: str = "",
+    by_date: date | None = None,
+    version: int,
+) -> Audited[Step]:
+    """Change what a step says, who does it or by when: the young person, or staff who work with them. It settles what
+    was not meant.
+
+    `version` is the one the actor had open. Raises `StaleEdit` when somebody saved something else meanwhile, unless
+    both say the same (a tick is no conflict); `NotVisible` for a step the actor may not see.
+    """
+    step = _changeable(actor, step_id)
+    before = StepContent.of(step)
+    StepContent(words, doer, doer_name, by_date).write_to(step)
+    if StepContent.of(step) != before:
+        opened = step.versions.filter(version=version).first()
+        if opened is None or StepContent.of(opened) != before:
+            before.write_to(step)
+            raise StaleEdit(step)
+        save_step(step, actor)
+        settle_by_edit(actor, step.not_meant.all())
+    return Audited(step, about=step, young_person_id=step.young_person_id)
+
+
+@action
+def tick_step(*, actor: Actor, step_id: UUID) -> Audited[Step]:
+    """Say that a step is done, today, by the actor: the young person, or staff who work with them.
+
+    Ticking twice keeps the first day and the first hand.
+    """
+    step = _changeable(actor, step_id)
+    if step.done_at is None:
+        step.done_at, step.done_by_id = clock.now(), actor.user_id
+        save_step(step, actor)
+    return Audited(step, about=step, young_person_id=step.young_person_id)
+
+
+@action
+def untick_step(*, actor: Actor, step_id: UUID) -> Audited[Step]:
+    """Take a tick back: the young person, or staff who work with them. Taking it back twice changes nothing."""
+    step = _changeable(actor, step_id)
+    if step.done_at is not None:
+        step.done_at, step.done_by = None, None
+        save_step(step, actor)
+    return Audited(step, about=step, young_person_id=step.young_person_id)
+
+
+def _changeable(actor: Actor, step_id: UUID) -> Step:
+    step = locked(steps(actor=actor), step_id)
+    require(can_change_plan(actor, step.young_person))
+    return step
