@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from django.contrib.messages import get_messages
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
+
+from . import formats, kept, navigation
+from .components import form_parts, govuk
 
 
 def environment(**options: Any) -> Environment:
@@ -13,7 +17,23 @@ def environment(**options: Any) -> Environment:
     options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - Django's backend turns autoescape on
     env.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update({"url": url, "static": static})
+    env.globals.update(govuk.macros())
+    env.globals.update(
+        {
+            "error_summary": form_parts.error_summary,
+            "form_parts": form_parts.form_parts,
+            "format_date": formats.format_date,
+            "format_day_time": formats.format_day_time,
+            "format_month": formats.format_month,
+            "is_right_to_left": translation.get_language_bidi,
+            "is_something_kept": kept.is_waiting,
+            "language": translation.get_language,
+            "messages_of": get_messages,
+            "navigation": navigation,
+            "static": static,
+            "url": url,
+        }
+    )
     return env
 
 

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from .component import Component
+
 
 class Form(forms.Form):
     """A form whose fields render accessible components."""
@@ -13,3 +15,12 @@ class Form(forms.Form):
     def typed(cls, fields: QueryDict) -> dict[str, Any]:
         """Initial values from what was typed earlier, unchecked: faults show when it is saved."""
         return {name: field.widget.value_from_datadict(fields, {}, name) for name, field in cls.base_fields.items()}
+
+    def read_otherwise(self, current: Any) -> list[tuple[str, str]]:
+        """Where `current` differs from what was typed here: the label of each field, and how it reads there."""
+        return [
+            (str(field.label), field.in_words(getattr(current, name)))
+            for name, field in self.fields.items()
+            if isinstance(field, Component) and not field.widget.is_hidden and hasattr(current, name)
+            if getattr(current, name) != self.cleaned_data.get(name)
+        ]

@@ -1,6 +1,5 @@
 """What all our pages do alike: render, parse a form, call one action, go on."""
 
-import secrets
 from typing import Any, ClassVar
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
@@ -88,7 +87,7 @@ class FormPage(Page):
 
     def show(self, form: Form, status: int = 200, **context: Any) -> HttpResponse:
         """The page around the form."""
-        shared = {"form": form, "once": secrets.token_urlsafe(16), "was_kept": False, "theirs": None}
+        shared = {"form": form, "was_kept": False, "theirs": None}
         return self.page(status=status, **shared | self.context() | context)
 
     def show_both(self, form: Form, current: Any) -> HttpResponse:

@@ -1,0 +1,1 @@
+"""What our templates draw with: the accessible form components, and small pictures of our own."""

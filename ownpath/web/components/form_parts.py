@@ -1,0 +1,47 @@
+"""What every form of ours carries besides its fields."""
+
+import secrets
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from ownpath.web import kept
+from ownpath.web.forms.component import BoundComponent
+
+from . import govuk
+
+_HIDDEN = Markup('<input type="hidden" name="{}" value="{}">')
+
+
+@pass_context
+def form_parts(context: Context, form: forms.Form | None = None) -> Markup:
+    """The hidden fields: against forgery, against saving twice, to whom the form was shown; and the form's own."""
+    own = [str(field) for field in form.hidden_fields()] if form else []
+    return Markup("").join(
+        [
+            context["csrf_input"],
+            _HIDDEN.format("once", secrets.token_urlsafe(16)),
+            _HIDDEN.format(kept.FIELD, kept.token_for(context["request"].actor)),
+            *map(Markup, own),
+        ]
+    )
+
+
+def error_summary(form: forms.Form) -> Markup:
+    """Every fault of a form at the top of its page, each a link to its field; nothing for a form without faults."""
+    faults = [_fault(form, name, errors[0]) for name, errors in form.errors.items()]
+    if not faults:
+        return Markup("")
+    params = {"titleText": gettext("Please look at this again"), "errorList": faults}
+    return govuk.macro("error-summary")(params | {"attributes": {"tabindex": "-1", "autofocus": True}})
+
+
+def _fault(form: forms.Form, name: str, sentence: str) -> dict[str, Any]:
+    bound = form[name] if name in form.fields else None
+    if isinstance(bound, BoundComponent) and not bound.is_hidden:
+        return {"text": sentence, "href": f"#{bound.first_control}"}
+    return {"text": sentence}

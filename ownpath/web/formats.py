@@ -1,0 +1,32 @@
+"""Days and times as people in London read them, in the language of the page."""
+
+from datetime import date, datetime
+
+from babel import Locale, dates
+from django.utils.translation import get_language, gettext, to_locale
+
+from ownpath.core.clock import LONDON
+
+
+def format_date(day: date) -> str:
+    """Such as "3 May 2026". A moment is read as its day in London."""
+    return dates.format_date(_in_london(day), "long", locale=_locale())
+
+
+def format_month(day: date) -> str:
+    """Such as "May 2026"."""
+    return dates.format_skeleton("yMMMM", _in_london(day), locale=_locale())
+
+
+def format_day_time(moment: datetime) -> str:
+    """Such as "3 May 2026 at 14:30"."""
+    time = dates.format_time(_in_london(moment), "short", locale=_locale())
+    return gettext("%(day)s at %(time)s") % {"day": format_date(moment), "time": time}
+
+
+def _in_london[Day: date](day: Day) -> Day:
+    return day.astimezone(LONDON) if isinstance(day, datetime) else day
+
+
+def _locale() -> Locale:
+    return Locale.parse(to_locale(get_language() or "en-gb"))

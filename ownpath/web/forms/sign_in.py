@@ -1,0 +1,20 @@
+"""The two forms of signing in, as allauth checks them and with fields of ours."""
+
+from allauth.account import forms as allauth_forms
+from django.utils.translation import gettext_lazy as _
+
+from .fields import CharField, EmailField
+
+
+class AskForCodeForm(allauth_forms.RequestLoginCodeForm):  # type: ignore[misc]
+    """Where to send the code."""
+
+    email = EmailField(label=_("Your email address"))
+
+
+class TypeCodeForm(allauth_forms.ConfirmLoginCodeForm):  # type: ignore[misc]
+    """The code that was sent. It can be pasted; spaces and dashes do not matter."""
+
+    code = CharField(
+        label=_("The code"), missing=_("Type the code from the email."), width=10, autocomplete="one-time-code"
+    )

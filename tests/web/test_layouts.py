@@ -1,0 +1,36 @@
+"""Every page that is there from the start, rendered whole."""
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_front_page_leads_to_signing_in(client: Client) -> None:
+    page = client.get("/").content.decode()
+    assert 'href="/sign-in/"' in page
+    assert '<html lang="en-gb">' in page
+
+
+def test_a_code_by_email_signs_in(client: Client) -> None:
+    adviser = factories.adviser(factories.authority())
+    assert 'autocomplete="email"' in client.get("/sign-in/").content.decode()
+    asked = client.post("/sign-in/", {"email": adviser.email}, follow=True)
+    assert 'autocomplete="one-time-code"' in asked.content.decode()
+    code = next(line for line in mail.outbox[0].body.splitlines() if "-" in line and " " not in line.strip())
+    assert client.post("/sign-in/code/", {"code": code.strip()})["Location"] == "/home/"
+
+
+def test_a_faulty_form_says_so_in_its_title(client: Client) -> None:
+    page = client.post("/sign-in/", {"email": "nobody"}).content.decode()
+    assert "<title>Error: Sign in – Ownpath</title>" in page
+    assert 'href="#id_email"' in page
+
+
+def test_a_page_that_is_not_there_leads_back(client: Client) -> None:
+    response = client.get("/nowhere/")
+    assert response.status_code == 404
+    assert "We cannot find that page" in response.content.decode()
