@@ -2,8 +2,9 @@
 
 from .organisations import authority, team
 from .people import actor, adviser, allocate, contact, manager, young_person
+from .plans import goal, review, step
 from .support import ask
-from .surveys import answer, pack, prioritise, response
+from .surveys import answer, pack, prioritise, response, survey_request
 
 __all__ = [
     "actor",
@@ -13,10 +14,14 @@ __all__ = [
     "ask",
     "authority",
     "contact",
+    "goal",
     "manager",
     "pack",
     "prioritise",
     "response",
+    "review",
+    "step",
+    "survey_request",
     "team",
     "young_person",
 ]

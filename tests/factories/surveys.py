@@ -4,7 +4,7 @@ from typing import Any
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.enums import Change, Sharing
-from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyPack
+from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyPack, SurveyRequest
 
 _versions = count(1)
 
@@ -68,3 +68,7 @@ def prioritise(of: Response, *areas: str) -> None:
         Priority.objects.create(
             authority_id=of.authority_id, young_person_id=of.young_person_id, response=of, area=area, place=place
         )
+
+
+def survey_request(of: YoungPerson, **values: Any) -> SurveyRequest:
+    return SurveyRequest.objects.create(authority_id=of.authority_id, young_person=of, **values)

@@ -1,0 +1,15 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ReasonKind(models.TextChoices):
+    """What a reason is about. The order is the order of urgency; there is no other measure."""
+
+    NOT_SAFE = "not_safe", _("Said they don’t feel safe")
+    HELP = "help", _("Asked for help")
+    MATTERS = "matters", _("Something that matters got worse or is not steady")
+    PROMISE = "promise", _("We are late with a promise")
+    CONTACT = "contact", _("Not in touch for longer than agreed")
+    REVIEW = "review", _("Plan review due or late")
+    NOT_HEARD = "not_heard", _("Has not told us how life is going for over seven months")
+    NEVER_ASKED = "never_asked", _("Never asked how life is going")

@@ -1,0 +1,74 @@
+"""One of the things that matter most to them got worse or is not steady, and no step was agreed about it since.
+
+Only of their latest sent response, and only what they shared.
+"""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
+
+from ownpath.attention import days
+from ownpath.attention.enums import ReasonKind
+from ownpath.attention.reason import Reason
+from ownpath.core import clock
+from ownpath.people.models import YoungPerson
+from ownpath.plans.models import Step
+from ownpath.surveys.enums import UNSTEADY, Change, Sharing
+from ownpath.surveys.models import AreaAnswer, Priority, Response
+from ownpath.surveys.packs import pack_with_id
+
+
+def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
+    """A reason for each such answer, from the day it was sent. One query, and one more for a pack not read before."""
+    answers = (
+        AreaAnswer.objects.filter(
+            Q(change=Change.WORSE) | Q(steadiness__in=UNSTEADY),
+            Exists(Priority.objects.filter(response=OuterRef("response"), area=OuterRef("area"))),
+            ~Exists(_steps_agreed_since()),
+            young_person__in=people,
+            response=Subquery(_latest_response()),
+            sharing=Sharing.SHARED,
+            is_not_now=False,
+        )
+        .select_related("response")
+        .order_by("response__sent_at", "pk")
+    )
+    return [_reason(answer, today) for answer in answers]
+
+
+def _latest_response() -> QuerySet[Response, object]:
+    sent = Response.objects.filter(young_person=OuterRef("young_person"), sent_at__isnull=False)
+    return sent.order_by("-sent_at", "-pk").values("pk")[:1]
+
+
+def _steps_agreed_since() -> QuerySet[Step]:
+    return Step.objects.filter(
+        young_person=OuterRef("young_person"),
+        goal__area=OuterRef("area"),
+        created_at__gte=OuterRef("response__sent_at"),
+    )
+
+
+def _reason(answer: AreaAnswer, today: date) -> Reason:
+    assert answer.response.sent_at is not None
+    day = clock.day_of(answer.response.sent_at)
+    area = pack_with_id(answer.response.pack_id).area(answer.area)
+    return Reason(
+        kind=ReasonKind.MATTERS,
+        young_person_id=answer.young_person_id,
+        since=day,
+        sentence=_sentence(answer) % {"area": area.title, "on_day": days.on(day, today)},
+        own_words=answer.words,
+    )
+
+
+def _sentence(answer: AreaAnswer) -> str:
+    is_worse, is_unsteady = answer.change == Change.WORSE, answer.steadiness in UNSTEADY
+    if is_worse and is_unsteady:
+        return _(
+            "“%(area)s” got worse and is not steady, and it is one of the things that matter most (said %(on_day)s)."
+        )
+    if is_worse:
+        return _("“%(area)s” got worse, and it is one of the things that matter most (said %(on_day)s).")
+    return _("“%(area)s” is not steady, and it is one of the things that matter most (said %(on_day)s).")

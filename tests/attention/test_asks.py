@@ -1,0 +1,57 @@
+from datetime import date
+
+import pytest
+
+from ownpath.attention.enums import ReasonKind
+from ownpath.attention.kinds import asks
+from ownpath.people.models import YoungPerson
+from ownpath.support.enums import AskKind
+from tests import factories
+
+from .days import at
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 5, 4)
+
+
+def sentences() -> list[tuple[str, date, str]]:
+    return [(found.kind, found.since, found.sentence) for found in asks.find(YoungPerson.objects.all(), TODAY)]
+
+
+def test_open_asks_are_reasons_from_the_day_they_were_asked() -> None:
+    yara = factories.young_person(factories.authority())
+    factories.ask(yara, asked_at=at(date(2026, 5, 2)))
+    factories.ask(yara, asked_at=at(date(2026, 5, 3)), area="", area_title="")
+    factories.ask(yara, asked_at=at(TODAY), kind=AskKind.NOT_SAFE, area="home", area_title="Home")
+
+    assert sentences() == [
+        (ReasonKind.HELP, date(2026, 5, 2), "Asked for help with “Money”, on 2 May."),
+        (ReasonKind.HELP, date(2026, 5, 3), "Asked for help, yesterday."),
+        (ReasonKind.NOT_SAFE, TODAY, "Said they don’t feel safe, today."),
+    ]
+
+
+def test_ask_after_midnight_in_london_counts_for_that_day() -> None:
+    yara = factories.young_person(factories.authority())
+    factories.ask(yara, asked_at=at(TODAY, 0, 30))
+
+    assert [since for _, since, _ in sentences()] == [TODAY]
+
+
+def test_answered_ask_is_no_reason() -> None:
+    yara = factories.young_person(factories.authority())
+    spoke = factories.contact(yara)
+    factories.ask(yara, answered_at=spoke.at, answered_in=spoke)
+
+    assert sentences() == []
+
+
+def test_same_ask_twice_in_a_day_is_one_reason_but_other_words_are_another() -> None:
+    yara = factories.young_person(factories.authority())
+    for words in ("No heating.", "No heating.", "Now no light either."):
+        factories.ask(yara, words=words)
+
+    assert [found.own_words for found in asks.find(YoungPerson.objects.all(), TODAY)] == [
+        "No heating.",
+        "Now no light either.",
+    ]
