@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-out/", SignOut.as_view(), name="account_logout"),
     path("invitation/<uuid:token>/", Invitation.as_view(), name="invitation"),
     path("my/", include("ownpath.web.my.urls")),
+    path("staff/", include("ownpath.web.staff.urls")),
     path("health/", Health.as_view(), name="health"),
 ]
 
