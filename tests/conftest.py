@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from ownpath.organisations import row_security
+from tests.client import Client
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +18,9 @@ def _rows_of_all_authorities(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("transactional_db" if {"transactional_db", "live_server"} & fixtures else "db")
     with row_security.everything(reason="The test arranges its own rows."):
         yield
+
+
+@pytest.fixture
+def client() -> Client:
+    """A browser, nobody signed in. Looking at a page through it must change nothing."""
+    return Client()

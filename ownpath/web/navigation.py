@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.accounts.enums import Permission
@@ -14,7 +15,7 @@ from ownpath.core.actor import Actor
 class Place:
     """One line of a navigation: where to, for whom, with which drawing."""
 
-    label: str
+    label: Promise
     url_name: str
     permission: Permission
     icon: str = ""
@@ -51,7 +52,7 @@ def links(places: tuple[Place, ...], actor: Actor | None, path: str) -> list[Lin
     """The places that this actor may go to, with the one that the page belongs to marked."""
     found = [(place, _href(place)) for place in places if actor and may(actor, place.permission)]
     here = max((href for _place, href in found if href and path.startswith(href)), key=len, default="")
-    return [Link(place.label, href, place.icon, href == here) for place, href in found if href]
+    return [Link(str(place.label), href, place.icon, href == here) for place, href in found if href]
 
 
 def _href(place: Place) -> str:

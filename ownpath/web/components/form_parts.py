@@ -33,7 +33,7 @@ def form_parts(context: Context, form: forms.Form | None = None) -> Markup:
 
 def error_summary(form: forms.Form) -> Markup:
     """Every fault of a form at the top of its page, each a link to its field; nothing for a form without faults."""
-    faults = [_fault(form, name, errors[0]) for name, errors in form.errors.items()]
+    faults = [_fault(form, name, str(errors[0])) for name, errors in form.errors.items()]
     if not faults:
         return Markup("")
     params = {"titleText": gettext("Please look at this again"), "errorList": faults}

@@ -15,11 +15,11 @@ class BoundComponent(forms.BoundField):
 
     field: "Component"
 
-    def __str__(self) -> Markup:
+    def __str__(self) -> Markup:  # type: ignore[override] # as safe as Django's own
         """The whole component."""
         return self.field.component(self)
 
-    __html__ = __str__
+    __html__ = __str__  # type: ignore[assignment]
 
     @property
     def fault(self) -> str:

@@ -1,6 +1,7 @@
 """The fields of our forms. Each renders an accessible component and keeps what was typed, right or wrong."""
 
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -80,7 +81,8 @@ class EmailField(CharField):
     }
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{"autocomplete": "email", "most": 254} | options)
+        defaults: dict[str, Any] = {"autocomplete": "email", "most": 254}
+        super().__init__(**defaults | options)
 
     def run_validators(self, value: Any) -> None:
         """One sentence for every way in which an address can be wrong."""
@@ -143,12 +145,15 @@ class ChoiceField(Component, forms.ChoiceField):
                 "checked": str(value) in values,
                 "hint": {"text": self.hints[value]} if value in self.hints else None,
             }
-            for value, words in self.choices
+            for value, words in self._pairs()
         ]
 
     def in_words(self, value: Any) -> str:
         """The words of the chosen value."""
-        return next((str(words) for choice, words in self.choices if str(choice) == str(value)), "")
+        return next((str(words) for choice, words in self._pairs() if str(choice) == str(value)), "")
+
+    def _pairs(self) -> Iterable[tuple[Any, Any]]:
+        return cast("Iterable[tuple[Any, Any]]", self.choices)
 
 
 class SelectField(ChoiceField):

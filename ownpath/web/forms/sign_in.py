@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from .fields import CharField, EmailField
 
 
-class AskForCodeForm(allauth_forms.RequestLoginCodeForm):  # type: ignore[misc]
+class AskForCodeForm(allauth_forms.RequestLoginCodeForm):
     """Where to send the code."""
 
     email = EmailField(label=_("Your email address"))
 
 
-class TypeCodeForm(allauth_forms.ConfirmLoginCodeForm):  # type: ignore[misc]
+class TypeCodeForm(allauth_forms.ConfirmLoginCodeForm):
     """The code that was sent. It can be pasted; spaces and dashes do not matter."""
 
     code = CharField(

@@ -1,0 +1,46 @@
+"""The browser of tests that need no real one: it also sees to it that looking changes nothing."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import django.test
+from django.db import connection
+
+from ownpath.core.models import AuditEvent
+
+_WRITE = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+[\"`]?(\w+)", re.IGNORECASE)
+_SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+
+
+class LookingChanged(AssertionError):
+    """A page that was only looked at wrote a row."""
+
+
+class Client(django.test.Client):
+    """A test client in which a GET may write its session and the event that it was viewed, and nothing else."""
+
+    def request(self, **request: Any) -> Any:
+        if request["REQUEST_METHOD"] not in _SAFE_METHODS:
+            return super().request(**request)
+        writes = Writes()
+        with connection.execute_wrapper(writes):
+            response = super().request(**request)
+        if writes:
+            raise LookingChanged(*writes)
+        return response
+
+
+class Writes(list[str]):
+    """The statements that changed what a look must not change."""
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        write = _WRITE.match(sql)
+        if write and not _may_be_written(write[1], params):
+            self.append(sql)
+        return execute(sql, params, many, context)
+
+
+def _may_be_written(table: str, params: Any) -> bool:
+    is_view_event = table == AuditEvent._meta.db_table and AuditEvent.Kind.VIEW in params
+    return is_view_event or table == "django_session"
