@@ -32,6 +32,7 @@ class YoungPerson(OfAuthority):
         models.PositiveSmallIntegerField(null=True, blank=True, help_text="Agreed with them; empty: the authority's.")
     )
     joined_date = plain(models.DateField(default=clock.today))
+    version = plain(models.PositiveIntegerField(default=1))
 
     class Meta:
         constraints = [

@@ -1,7 +1,10 @@
 """Who may see and do what with a young person's record."""
 
+from datetime import datetime
+
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
+from ownpath.core import clock
 from ownpath.core.actor import Actor
 
 from .models import YoungPerson
@@ -25,3 +28,8 @@ def can_add(actor: Actor) -> bool:
 def can_invite_to_own_record(actor: Actor, young_person: YoungPerson) -> bool:
     """Their adviser or a manager, as long as they have not joined."""
     return may(actor, Permission.INVITE_YOUNG_PEOPLE) and young_person.user_id is None
+
+
+def has_come(at: datetime) -> bool:
+    """What is recorded has happened: nobody was in touch in the future."""
+    return at <= clock.now()

@@ -61,7 +61,8 @@ def _invite(actor: Actor, person: YoungPerson, email: str) -> Invitation:
     earlier = person.invitation
     invitation = make_invitation(actor, email=email, name=person.name, role=RoleCode.YOUNG_PERSON)
     person.invitation, person.email = invitation, invitation.email
-    person.save(update_fields=["name", "email", "invitation"])
+    person.version += 1
+    person.save(update_fields=["name", "email", "invitation", "version"])
     if earlier is not None:
         earlier.expires_at = clock.now()
         earlier.save(update_fields=["expires_at"])

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('child_id', models.CharField(blank=True, help_text='CHILD in the SSDA903 return.', max_length=12)),
                 ('contact_every_days', models.PositiveSmallIntegerField(blank=True, help_text="Agreed with them; empty: the authority's.", null=True)),
                 ('joined_date', models.DateField(default=ownpath.core.clock.today)),
+                ('version', models.PositiveIntegerField(default=1)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.authority')),
                 ('invitation', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='young_person', to='accounts.invitation')),
                 ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='young_person', to=settings.AUTH_USER_MODEL)),

@@ -1,0 +1,41 @@
+"""What somebody is called, and how to reach them."""
+
+from uuid import UUID
+
+from ownpath.accounts.models import User
+from ownpath.core.access import NotVisible, require
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+from ownpath.core.versions import StaleEdit
+from ownpath.people.models import YoungPerson
+from ownpath.people.queries import young_people
+from ownpath.people.rules import can_work_with
+
+
+@action
+def set_details(
+    *,
+    actor: Actor,
+    young_person_id: UUID,
+    name: str,
+    email: str,
+    phone: str,
+    contact_every_days: int | None,
+    version: int,
+) -> Audited[YoungPerson]:
+    """Write down what a young person wants to be called, how to reach them and how often: staff who work with them.
+
+    Their own pages call them by the same name; the address they sign in with stays. Raises `StaleEdit` when somebody
+    saved other details since `version`; `NotVisible` for somebody the actor may not see.
+    """
+    person = young_people(actor=actor).select_for_update(of=("self",)).filter(pk=young_person_id).first()
+    if person is None:
+        raise NotVisible
+    require(can_work_with(actor, person))
+    if person.version != version:
+        raise StaleEdit(person)
+    person.name, person.email, person.phone = name.strip(), email.strip().lower(), phone.strip()
+    person.contact_every_days, person.version = contact_every_days, version + 1
+    person.save()
+    User.objects.filter(pk=person.user_id).exclude(name=person.name).update(name=person.name)
+    return Audited(person, about=person, young_person_id=person.pk)

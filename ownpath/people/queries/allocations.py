@@ -1,0 +1,39 @@
+"""Whose adviser somebody is now, and who has none."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from ownpath.core.actor import Actor
+from ownpath.people.models import Allocation, YoungPerson
+
+from .records import young_people
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Who is somebody's adviser now, and in which team; nobody where all is None."""
+
+    adviser_id: UUID | None = None
+    adviser: str = ""
+    team_id: UUID | None = None
+
+
+def placements(*, actor: Actor) -> dict[UUID, Placement]:
+    """The placement of each young person whom the actor may see and who has an adviser. One query."""
+    rows = Allocation.objects.filter(young_person__in=young_people(actor=actor), ended_at=None)
+    columns = ("young_person_id", "adviser_id", "adviser__name", "adviser__membership__team_id")
+    return {young_person_id: Placement(*rest) for young_person_id, *rest in rows.values_list(*columns)}
+
+
+def allocation_of(*, actor: Actor, young_person_id: UUID) -> Allocation | None:
+    """Who is the adviser of one young person now, with the adviser's name and phone. One query."""
+    rows = Allocation.objects.filter(young_person__in=young_people(actor=actor), young_person_id=young_person_id)
+    return rows.filter(ended_at=None).select_related("adviser__membership").first()
+
+
+def unallocated(*, actor: Actor) -> QuerySet[YoungPerson]:
+    """The young people whom the actor may see and who have no adviser now, those without a name first. One query."""
+    open_rows = Allocation.objects.filter(young_person=OuterRef("pk"), ended_at=None)
+    return young_people(actor=actor).filter(~Exists(open_rows)).order_by("name", "child_id", "pk")
