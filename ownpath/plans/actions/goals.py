@@ -6,12 +6,13 @@ from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
+from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.plans.enums import GoalState
 from ownpath.plans.models import Goal
 from ownpath.plans.queries import goals
+from ownpath.plans.queries.shared import shared_answers
 from ownpath.plans.rules import can_change_plan
-from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
 
 from .not_meant import settle_by_edit
@@ -35,7 +36,7 @@ def start_goal(
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
     require(can_change_plan(actor, person))
-    answer = _shared_answer(from_answer_id, person.pk) if from_answer_id else None
+    answer = _shared_answer(person, from_answer_id) if from_answer_id else None
     goal = Goal(authority_id=person.authority_id, young_person=person, version=0, created_by_id=actor.user_id)
     goal.words, goal.from_answer, goal.area = words.strip(), answer, answer.area if answer else area
     save_goal(goal, actor)
@@ -95,10 +96,8 @@ def _changeable(actor: Actor, goal_id: UUID) -> Goal:
     return goal
 
 
-def _shared_answer(answer_id: UUID, young_person_id: UUID) -> AreaAnswer:
-    answer = AreaAnswer.objects.filter(
-        pk=answer_id, young_person_id=young_person_id, sharing=Sharing.SHARED, response__sent_at__isnull=False
-    ).first()
+def _shared_answer(person: YoungPerson, answer_id: UUID) -> AreaAnswer:
+    answer = shared_answers(person).filter(pk=answer_id).first()
     if answer is None:
         raise NotVisible
     return answer

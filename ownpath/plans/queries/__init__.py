@@ -1,5 +1,28 @@
 """Reads of plans. Each returns only what the actor may see; what is not visible is `NotVisible`."""
 
-from .lines import goals, said_not_meant, steps
+from .by_area import goals_by_area
+from .conversation import Conversation, Talk, conversation
+from .lines import goal, goals, not_meant, said_not_meant, step, steps
+from .plan import Plan, PlanGoal, PlanStep, plan
+from .shared import shared_answer
+from .wins import Wins, wins
 
-__all__ = ["goals", "said_not_meant", "steps"]
+__all__ = [
+    "Conversation",
+    "Plan",
+    "PlanGoal",
+    "PlanStep",
+    "Talk",
+    "Wins",
+    "conversation",
+    "goal",
+    "goals",
+    "goals_by_area",
+    "not_meant",
+    "plan",
+    "said_not_meant",
+    "shared_answer",
+    "step",
+    "steps",
+    "wins",
+]

@@ -1,7 +1,10 @@
 """Goals and steps as rows: where every other read and write of a plan starts."""
 
+from uuid import UUID
+
 from django.db.models import QuerySet
 
+from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.queries import young_people
 from ownpath.plans.models import Goal, NotMeant, Step
@@ -20,3 +23,25 @@ def steps(*, actor: Actor) -> QuerySet[Step]:
 def said_not_meant(*, actor: Actor) -> QuerySet[NotMeant]:
     """What was said not to be meant, by everybody whose record the actor may open, oldest first."""
     return NotMeant.objects.filter(young_person__in=young_people(actor=actor)).order_by("said_at", "pk")
+
+
+def goal(*, actor: Actor, young_person_id: UUID, goal_id: UUID) -> Goal:
+    """One goal of this young person; raises `NotVisible`. One query."""
+    return _one(goals(actor=actor), young_person_id, goal_id)
+
+
+def step(*, actor: Actor, young_person_id: UUID, step_id: UUID) -> Step:
+    """One step of this young person, with its goal; raises `NotVisible`. One query."""
+    return _one(steps(actor=actor).select_related("goal"), young_person_id, step_id)
+
+
+def not_meant(*, actor: Actor, young_person_id: UUID, not_meant_id: UUID) -> NotMeant:
+    """One thing that this young person did not mean; raises `NotVisible`. One query."""
+    return _one(said_not_meant(actor=actor), young_person_id, not_meant_id)
+
+
+def _one[Line: (Goal, Step, NotMeant)](lines: QuerySet[Line], young_person_id: UUID, line_id: UUID) -> Line:
+    found = lines.select_related("young_person").filter(young_person_id=young_person_id, pk=line_id).first()
+    if found is None:
+        raise NotVisible
+    return found
