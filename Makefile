@@ -2,7 +2,7 @@
 
 export PORT ?= 8000
 
-.PHONY: help run test check fix journeys bench seed screenshots
+.PHONY: help run test check fix access journeys bench seed screenshots
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -21,6 +21,10 @@ check: ## Run every check that needs no test: format, lint, types, floors, migra
 fix: ## Put right what can be put right without thinking: format, order of imports
 	@scripts/install requirements-dev.lock
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
+
+access: ## Write docs/access.md from the roles and the access table
+	@scripts/install requirements-dev.lock
+	@.venv/bin/python -m tests.guards.access_page > docs/access.md.new && mv docs/access.md.new docs/access.md
 
 journeys: ## Walk through the product in a real browser
 	@scripts/install requirements-dev.lock

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from ownpath.core.models import AuditEvent
+from ownpath.organisations import row_security
 from ownpath.organisations.models import Authority
 from ownpath.web.access import Public, declared
 from tests.client import Client, LookingChanged
@@ -20,7 +21,8 @@ def write(request: HttpRequest, what: str) -> HttpResponse:
     elif what == "session":
         request.session["seen"] = True
     else:
-        AuditEvent.objects.create(kind=what, verb="tests", actor_role="manager")
+        with row_security.everything(reason="This event is of no authority."):
+            AuditEvent.objects.create(kind=what, verb="tests", actor_role="manager")
     return HttpResponse()
 
 

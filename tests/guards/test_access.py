@@ -1,0 +1,89 @@
+"""Every route as every persona, looking and posting an empty form, against one checked-in table; and what leaks."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.http import HttpResponse
+from django.urls import reverse
+
+from tests.client import Client
+
+from . import access, access_page
+from .world import MAY_READ, PRIVATE, SHARED, World, build, kinds
+
+TABLE = access.table()
+ROUTES = access.routes()
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world() -> World:
+    return build()
+
+
+def ask(world: World, cookies: dict[str, str], method: str, route: str) -> HttpResponse:
+    """One request, of which nothing stays."""
+    needs = ROUTES[route].needs
+    unknown = set(needs) - set(world.things)
+    assert not unknown, f"Put {unknown} of Yara's into tests/guards/world.py."
+    url = reverse(route, kwargs={name: world.things[name] for name in needs})
+    client = Client(raise_request_exception=False)
+    client.cookies.load(cookies)
+    cache.clear()
+    with transaction.atomic():
+        response: HttpResponse = getattr(client, method)(url)
+        transaction.set_rollback(True)
+    return response
+
+
+def signed_in(world: World) -> dict[str, dict[str, str]]:
+    """The cookies of each persona."""
+    cookies = {}
+    for persona, user in world.people.items():
+        client = Client()
+        if user is not None:
+            client.force_login(user)
+        cookies[persona] = {name: morsel.value for name, morsel in client.cookies.items()}
+    return cookies
+
+
+@pytest.mark.parametrize("route", sorted(ROUTES))
+def test_route_is_open_to_whom_the_table_says_and_shows_nobody_more(route: str, world: World) -> None:
+    found, leaks = {}, []
+    for persona, cookies in signed_in(world).items():
+        responses = [ask(world, cookies, method, route) for method in access.METHODS]
+        found[persona] = "/".join(access.outcome(response) for response in responses)
+        bodies = " ".join(response.text for response in responses).lower()
+        leaks += [(persona, mark) for mark in (SHARED, PRIVATE) if mark in bodies and mark not in may_read(persona)]
+
+    assert not leaks
+    assert access.line(route, found) == access.line(route, TABLE.get(route, {}))
+
+
+def may_read(persona: str) -> set[str]:
+    return MAY_READ.get(persona, set())
+
+
+@pytest.mark.any_database
+def test_table_has_no_line_without_a_route() -> None:
+    assert set(TABLE) - set(ROUTES) == set()
+
+
+@pytest.mark.any_database
+def test_no_route_fails() -> None:
+    assert [route for route, cells in TABLE.items() if "500" in " ".join(cells.values())] == []
+
+
+def test_record_has_a_row_of_every_kind_that_could_leak(world: World) -> None:
+    yara = world.things["young_person_id"]
+
+    assert [model.__name__ for model in kinds() if not model.objects.filter(young_person_id=yara).exists()] == []
+
+
+@pytest.mark.any_database
+def test_page_about_access_is_fresh() -> None:
+    assert Path(settings.BASE_DIR, "docs/access.md").read_text() == access_page.page(), "Run: make access"

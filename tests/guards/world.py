@@ -1,0 +1,143 @@
+"""The personas of the access table, and one young person's record with something in it that could leak everywhere.
+
+Yara's record is the one that is opened. Every text of hers holds a mark: `SHARED` where her adviser and manager may
+read it, `PRIVATE` where nobody but she may.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from ownpath.accounts.models import Invitation, User
+from ownpath.core import clock
+from ownpath.core.fields import sensitivity_of
+from ownpath.people.enums import ObservationKind, Source
+from ownpath.people.models import CarePeriod, Observation, OfYoungPerson, YoungPerson
+from ownpath.plans import actions as plans
+from ownpath.plans.enums import StepDoer
+from ownpath.plans.models import NotMeant
+from ownpath.surveys.enums import Sharing
+from ownpath.surveys.models import AreaAnswer, SurveyRequest
+from tests import factories
+
+type AnyField = models.Field[Any, Any]
+
+SHARED = "quokkashared"
+PRIVATE = "quokkaprivate"
+
+PERSONAS = {
+    "Yara": "the young person",
+    "Zane": "another young person",
+    "Ines": "her adviser",
+    "Fred": "her adviser before",
+    "Sol": "an adviser of another team",
+    "Mo": "the manager",
+    "Mia": "a manager elsewhere",
+    "Yusuf": "a young person elsewhere",
+    "nobody": "not signed in",
+}
+MAY_READ = {"Yara": {SHARED, PRIVATE}, "Ines": {SHARED}, "Mo": {SHARED}}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Who may ask, and what Yara's pages are called in URLs."""
+
+    people: dict[str, User | None]
+    things: dict[str, Any]
+
+
+def build() -> World:
+    """Two authorities, nine personas, and Yara's record."""
+    here, elsewhere = factories.authority(), factories.authority()
+    north, south = factories.team(here), factories.team(here)
+    factories.pack()
+    yara, zane = factories.young_person(here, "Yara Notreal"), factories.young_person(here, "Zane Notreal")
+    ines = factories.adviser(here, "Ines Invented", team=north)
+    fred = factories.adviser(here, "Fred Former", team=north)
+    sol, mo = factories.adviser(here, "Sol Someone", team=south), factories.manager(here, "Mo Made-Up")
+    mia, yusuf = factories.manager(elsewhere, "Mia Elsewhere"), factories.young_person(elsewhere, "Yusuf Notreal")
+    factories.allocate(yara, fred, began_at=clock.now() - timedelta(days=400), ended_at=clock.now() - timedelta(days=9))
+    factories.allocate(yara, ines)
+    factories.allocate(zane, sol)
+    things = _record(yara)
+    _mark(yara)
+    accounts = [yara.user, zane.user, ines, fred, sol, mo, mia, yusuf.user, None]
+    return World(dict(zip(PERSONAS, accounts, strict=True)), things)
+
+
+def _record(yara: YoungPerson) -> dict[str, Any]:
+    """A row of every kind that a record can hold; returns them by the names that URLs give them."""
+    her, at = factories.actor(yara), {"authority_id": yara.authority_id, "young_person": yara}
+    sent = factories.response(yara, sent_at=clock.now() - timedelta(days=30))
+    draft = factories.response(yara, sent_at=None)
+    answer = factories.answer(sent, "home")
+    factories.answer(sent, "money", sharing=Sharing.PRIVATE)
+    factories.answer(draft, "home")
+    factories.answer(draft, "friends", sharing=Sharing.PRIVATE)
+    factories.prioritise(sent, "money", "home")
+    factories.prioritise(draft, "home", "friends")
+    goal = plans.start_goal(actor=her, young_person_id=yara.pk, words="I want a cat", from_answer_id=answer.pk)
+    step = plans.add_step(actor=her, goal_id=goal.pk, words="Ask", doer=StepDoer.OTHER, doer_name="Aunt")
+    not_meant = NotMeant.objects.create(goal=goal, step=step, line="Ask", words="No, not that", **at)
+    win = plans.record_win(actor=her, young_person_id=yara.pk, words="I slept well")
+    CarePeriod.objects.create(began_date=clock.today(), source=Source.DEMONSTRATION, **at)
+    Observation.objects.create(kind=ObservationKind.ACTIVITY, code="F2", on_date=clock.today(), source="adviser", **at)
+    SurveyRequest.objects.create(**at)
+    return {
+        "young_person_id": yara.pk,
+        "response_id": sent.pk,
+        "answer_id": answer.pk,
+        "area": "home",
+        "goal_id": goal.pk,
+        "step_id": step.pk,
+        "not_meant_id": not_meant.pk,
+        "win_id": win.pk,
+        "review_id": factories.review(yara, clock.today()).pk,
+        "ask_id": factories.ask(yara).pk,
+        "contact_id": factories.contact(yara).pk,
+        "token": Invitation.objects.create(
+            authority_id=yara.authority_id, email="new@example.org", name="New Notreal", role="young_person"
+        ).pk,
+    }
+
+
+def _mark(yara: YoungPerson) -> None:
+    for row in rows_of(yara):
+        mark = PRIVATE if _is_private(row) else SHARED
+        row._meta.model.objects.filter(pk=row.pk).update(
+            **{field.name: _marked(field, mark) for field in row._meta.local_fields if _holds_words(field)}
+        )
+
+
+def rows_of(yara: YoungPerson) -> Iterator[models.Model]:
+    """Everything that is hers."""
+    yield yara
+    yield yara.user
+    for model in kinds():
+        yield from model.objects.filter(young_person=yara)
+
+
+def kinds() -> list[type[OfYoungPerson]]:
+    """Every kind of row of which a record consists."""
+    return [model for model in apps.get_models() if issubclass(model, OfYoungPerson)]
+
+
+def _is_private(row: models.Model) -> bool:
+    return isinstance(row, AreaAnswer) and (row.sharing != Sharing.SHARED or row.response.sent_at is None)
+
+
+def _holds_words(field: AnyField) -> bool:
+    is_words = isinstance(field, models.TextField | models.CharField) and not isinstance(field, models.SlugField)
+    has_room = (field.max_length or 1000) > len(PRIVATE)
+    is_hers = sensitivity_of(field) in {"personal", "special"} and field.name != "password"
+    return is_words and has_room and is_hers and not field.choices
+
+
+def _marked(field: AnyField, mark: str) -> str:
+    end = "@example.org" if isinstance(field, models.EmailField) else f" in {field.name}"
+    return f"{mark}{end}"[: field.max_length]
