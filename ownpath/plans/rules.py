@@ -7,6 +7,7 @@ from ownpath.accounts.roles import may
 from ownpath.core.actor import Actor
 from ownpath.core.clock import months_after
 from ownpath.organisations.models import Authority
+from ownpath.people.enums import ContactResult
 from ownpath.people.models import YoungPerson
 from ownpath.people.rules import can_work_with
 
@@ -47,3 +48,8 @@ def latest_review_date(since: date, authority: Authority) -> date:
 def is_review_in_time(due_date: date, since: date, authority: Authority) -> bool:
     """Whether a review on that day comes after `since`, and in time."""
     return since <= due_date <= latest_review_date(since, authority)
+
+
+def came_of_it(result: ContactResult) -> bool:
+    """Something can come of a contact only where they reached each other."""
+    return result == ContactResult.REACHED

@@ -13,14 +13,12 @@ from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.plans.models import Review
-
-# Care Leavers (England) Regulations 2010, regulation 7(2): at intervals of not more than six months.
-LONGEST_MONTHS = 6
+from ownpath.plans.rules import MOST_MONTHS_BETWEEN_REVIEWS
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
     """A reason for each review from one month before its day. Without a set day it falls due as many months after the
-    last one (or after joining) as the authority sets itself, six at most. One query.
+    last one (or after joining) as the authority sets itself, and no later than the law allows. One query.
     """
     reviews = Review.objects.filter(young_person=OuterRef("pk")).order_by()
     rows = people.annotate(
@@ -34,7 +32,7 @@ def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
 
 def _reason(row: tuple[Any, ...], today: date) -> Reason | None:
     young_person_id, set_day, start, months = row
-    due = set_day or clock.months_after(start, min(months, LONGEST_MONTHS))
+    due = set_day or clock.months_after(start, min(months, MOST_MONTHS_BETWEEN_REVIEWS))
     since = clock.months_after(due, -1)
     if today < since:
         return None

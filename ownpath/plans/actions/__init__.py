@@ -1,5 +1,6 @@
 """Writes to a plan. Every save of a goal or a step also keeps a version: who saved what, and when."""
 
+from .contacts import AgreedStep, ReviewNote, record_contact_with_steps
 from .goals import edit_goal, put_away_goal, reach_goal, reopen_goal, start_goal
 from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
 from .reviews import hold_review, set_review
@@ -8,6 +9,8 @@ from .steps import add_step, edit_step, tick_step, untick_step
 from .wins import record_win
 
 __all__ = [
+    "AgreedStep",
+    "ReviewNote",
     "StepContent",
     "add_step",
     "answer_not_meant",
@@ -16,6 +19,7 @@ __all__ = [
     "hold_review",
     "put_away_goal",
     "reach_goal",
+    "record_contact_with_steps",
     "record_win",
     "reopen_goal",
     "say_goal_not_meant",

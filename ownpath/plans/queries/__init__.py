@@ -4,16 +4,19 @@ from .by_area import goals_by_area
 from .conversation import Conversation, Talk, conversation
 from .lines import goal, goals, not_meant, said_not_meant, step, steps
 from .plan import Plan, PlanGoal, PlanStep, plan
+from .recording import AtHand, at_hand
 from .shared import shared_answer
 from .wins import Wins, wins
 
 __all__ = [
+    "AtHand",
     "Conversation",
     "Plan",
     "PlanGoal",
     "PlanStep",
     "Talk",
     "Wins",
+    "at_hand",
     "conversation",
     "goal",
     "goals",

@@ -1,0 +1,100 @@
+"""A contact and all that came of it, written down at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from ownpath.core import clock
+from ownpath.core.access import NotVisible, require
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+from ownpath.people.actions import record_contact
+from ownpath.people.enums import ContactResult, ContactWay
+from ownpath.people.models import Contact
+from ownpath.plans.queries import goals
+from ownpath.plans.rules import came_of_it
+from ownpath.support.actions import answer_ask
+
+from .goals import start_goal
+from .reviews import hold_review, set_review
+from .saving import StepContent
+from .steps import add_step
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedStep:
+    """A step that was agreed, for a goal there is or, without one, for the new goal that was agreed with it."""
+
+    content: StepContent
+    goal_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewNote:
+    """Whether the plan was looked at together, and when it is to be next."""
+
+    is_held: bool
+    next_date: date
+
+
+@action
+def record_contact_with_steps(
+    *,
+    actor: Actor,
+    young_person_id: UUID,
+    at: datetime,
+    way: ContactWay,
+    result: ContactResult = ContactResult.REACHED,
+    who_was_there: str = "",
+    words: str = "",
+    ask_ids: Iterable[UUID] = (),
+    steps: Sequence[AgreedStep] = (),
+    new_goal: str = "",
+    review: ReviewNote | None = None,
+) -> Audited[Contact]:
+    """Note a contact, the asks that were spoken about, the steps that were agreed and the review: all or nothing.
+
+    For staff who work with the young person. Raises `NotAllowed` where something is said to have come of a contact
+    that was only tried, `NotVisible` for a goal of somebody else, and otherwise as the single actions do.
+    """
+    ask_ids = list(ask_ids)
+    require(came_of_it(result) or not (ask_ids or steps or review))
+    contact = record_contact(
+        actor=actor,
+        young_person_id=young_person_id,
+        at=at,
+        way=way,
+        result=result,
+        who_was_there=who_was_there,
+        words=words,
+    )
+    for ask_id in ask_ids:
+        answer_ask(actor=actor, ask_id=ask_id, contact=contact)
+    _agree(actor, young_person_id, steps, new_goal)
+    if review:
+        _note_review(actor, contact, review)
+    return Audited(contact, about=contact, young_person_id=young_person_id)
+
+
+def _agree(actor: Actor, young_person_id: UUID, steps: Sequence[AgreedStep], new_goal: str) -> None:
+    goal_ids: set[UUID | None] = {step.goal_id for step in steps}
+    theirs = goals(actor=actor).filter(young_person_id=young_person_id, pk__in=goal_ids - {None})
+    if theirs.count() < len(goal_ids - {None}):
+        raise NotVisible
+    new_id = None
+    if None in goal_ids:
+        new_id = start_goal(actor=actor, young_person_id=young_person_id, words=new_goal).pk
+    for step in steps:
+        goal_id = step.goal_id or new_id
+        assert goal_id is not None
+        add_step(actor=actor, goal_id=goal_id, **asdict(step.content))
+
+
+def _note_review(actor: Actor, contact: Contact, review: ReviewNote) -> None:
+    person_id = contact.young_person_id
+    if review.is_held:
+        held = clock.day_of(contact.at)
+        hold_review(actor=actor, young_person_id=person_id, held_date=held, next_date=review.next_date)
+    else:
+        set_review(actor=actor, young_person_id=person_id, due_date=review.next_date)

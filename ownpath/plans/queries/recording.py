@@ -1,0 +1,38 @@
+"""What one needs at hand to record a contact."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from ownpath.core.actor import Actor
+from ownpath.people.models import YoungPerson
+from ownpath.people.queries import young_person
+from ownpath.plans.enums import GoalState
+from ownpath.plans.models import Goal, Review
+from ownpath.support.models import Ask
+from ownpath.support.queries import open_asks
+
+from .lines import goals
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """Whom the contact is with, what they asked for, what they are working on, and the review ahead, if one is set."""
+
+    young_person: YoungPerson
+    asks: list[Ask]
+    goals: list[Goal]
+    review_date: date | None
+
+
+def at_hand(*, actor: Actor, young_person_id: UUID) -> AtHand:
+    """For whoever may see the young person; raises `NotVisible`. Four queries."""
+    person = young_person(actor=actor, young_person_id=young_person_id)
+    open_goals = goals(actor=actor).filter(young_person=person, state=GoalState.OPEN)
+    ahead = Review.objects.filter(young_person=person, held_date=None).first()
+    return AtHand(
+        young_person=person,
+        asks=open_asks(actor=actor, young_person_id=person.pk),
+        goals=list(open_goals),
+        review_date=ahead.due_date if ahead else None,
+    )
