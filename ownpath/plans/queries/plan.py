@@ -104,7 +104,7 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
     )
 
 
-def _saved(versions: type[GoalVersion] | type[StepVersion], lookup: str) -> Prefetch[str]:
+def _saved(versions: type[GoalVersion] | type[StepVersion], lookup: str) -> "Prefetch[str]":
     return Prefetch(lookup, versions.objects.select_related("saved_by").order_by("version"))
 
 
