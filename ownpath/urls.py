@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if "ownpath.demonstration" in settings.INSTALLED_APPS:
     urlpatterns.append(path("demo/", include("ownpath.demonstration.urls")))
+    urlpatterns.append(path("gallery/", include("ownpath.web.gallery.urls")))
 
 handler400 = "ownpath.web.views.errors.bad_request"
 handler404 = "ownpath.web.views.errors.not_found"

@@ -9,7 +9,7 @@ from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
 from . import formats, kept, navigation
-from .components import form_parts, govuk
+from .components import charts, form_parts, govuk
 
 
 def environment(**options: Any) -> Environment:
@@ -20,6 +20,7 @@ def environment(**options: Any) -> Environment:
     env.globals.update(govuk.macros())
     env.globals.update(
         {
+            "charts": charts,
             "error_summary": form_parts.error_summary,
             "form_parts": form_parts.form_parts,
             "format_date": formats.format_date,
