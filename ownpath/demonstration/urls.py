@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .views import Demo, Everyone
+
+urlpatterns = [
+    path("", Demo.as_view(), name="demo"),
+    path("everyone/", Everyone.as_view(), name="demo-everyone"),
+]

@@ -1,6 +1,7 @@
 """What is the same everywhere. No secret, no host, no switch that makes a deployment less safe."""
 
 from pathlib import Path
+from typing import Any
 
 from django.utils.csp import CSP
 
@@ -49,7 +50,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "ownpath.urls"
 WSGI_APPLICATION = "ownpath.wsgi.application"
 
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "ownpath" / "web" / "templates"],

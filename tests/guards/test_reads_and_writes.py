@@ -15,8 +15,13 @@ KEYWORD_ONLY = inspect.Parameter.KEYWORD_ONLY
 ACTIONS_WITHOUT_AUDIT = {
     "accounts.actions.make_invitation": "A part of two actions in two rooms; each writes its own event.",
 }
+DOOR = "Nobody is signed in at the door of the demonstration, and everyone behind it is invented."
 QUERIES_WITHOUT_ACTOR = {
     "accounts.queries.invitation": "Nobody is signed in yet; whoever holds the link is whom it was sent to.",
+    "demonstration.queries.authorities": DOOR,
+    "demonstration.queries.found": DOOR,
+    "demonstration.queries.guides": DOOR,
+    "demonstration.queries.user": DOOR,
     "organisations.queries.authority_with_code": "For commands on the server, which name an authority by its code.",
     "people.queries.actor_of": "It makes the actor.",
     "people.queries.authority_of": "It finds the authority for the actor, at sign-in.",

@@ -1,0 +1,23 @@
+"""Days and hours that people keep: work in office hours, answers on the sofa at ten at night."""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from ownpath.core import clock
+
+SATURDAY = 5
+
+
+def at_work(rng: Random, day: date) -> datetime:
+    """A moment between nine and half past five, on that day or on the Friday before."""
+    working_day = day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
+    return _moment(working_day, rng.randrange(9 * 60, 17 * 60 + 30, 5))
+
+
+def whenever(rng: Random, day: date) -> datetime:
+    """A moment of a young person's day: any time, most of all in the evening."""
+    return _moment(day, round(rng.triangular(9 * 60, 23 * 60 + 55, 21 * 60)))
+
+
+def _moment(day: date, minute: int) -> datetime:
+    return datetime.combine(day, time(minute // 60, minute % 60), clock.LONDON)

@@ -1,0 +1,73 @@
+"""One invented authority with its teams and the people who work there."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from random import Random
+
+from ownpath.accounts.enums import RoleCode
+from ownpath.accounts.models import Membership, User
+from ownpath.core import clock
+from ownpath.organisations.models import Authority, Team
+
+from . import names
+from .names import Names
+from .rows import Rows
+from .sizes import Size
+
+
+@dataclass(slots=True)
+class Service:
+    """The authority, and its advisers: those of today, and those who left."""
+
+    authority: Authority
+    advisers: list[User] = field(default_factory=list)
+    left: list[User] = field(default_factory=list)
+    head: User | None = None
+
+
+@dataclass(slots=True)
+class Founding:
+    """A service while it is put together."""
+
+    rng: Random
+    rows: Rows
+    names: Names
+    service: Service
+
+    def employ(self, role: RoleCode, team: Team | None, name: str = "", *, has_left: bool = False) -> User:
+        """Somebody new on the staff, with an address, a phone and a place in a team."""
+        user = person(self.rows, name or self.names.staff())
+        membership = Membership(authority=self.service.authority, user=user, role=role, team=team)
+        membership.phone = names.phone(self.rng)
+        if has_left:
+            membership.ended_at = clock.now() - timedelta(days=self.rng.randint(60, 300))
+        self.rows.add(membership)
+        return user
+
+
+def person(rows: Rows, name: str) -> User:
+    """Somebody who can sign in."""
+    user = User(name=name, email=names.email(name))
+    user.set_unusable_password()
+    return rows.add(user)
+
+
+def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, str]) -> Service:
+    """The authority, its teams with a manager and advisers each, a head of service, and two advisers who left.
+
+    `given` names the people of the tour by what they are: `head`, `manager`, `adviser`, `former_adviser`.
+    """
+    authority = rows.add(Authority(name=size.name, code=size.code))
+    authority.help_now_name = f"{size.name}, out of hours"
+    authority.help_now_phone = names.phone(rng)
+    founding = Founding(rng, rows, known, Service(authority))
+    teams = [rows.add(Team(authority=authority, name=name)) for name in size.teams]
+    founding.service.head = founding.employ(RoleCode.MANAGER, None, given.get("head", ""))
+    for place, team in enumerate(teams):
+        founding.employ(RoleCode.MANAGER, team, "" if place else given.get("manager", ""))
+    for place in range(size.advisers):
+        name = {0: given.get("adviser", ""), 1: given.get("former_adviser", "")}.get(place, "")
+        founding.service.advisers.append(founding.employ(RoleCode.ADVISER, teams[place % len(teams)], name))
+    for _ in range(2):
+        founding.service.left.append(founding.employ(RoleCode.ADVISER, teams[0], has_left=True))
+    return founding.service

@@ -1,0 +1,1 @@
+"""Each part of a life's record, written as rows."""

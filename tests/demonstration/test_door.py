@@ -1,0 +1,81 @@
+"""The page that signs one in as anybody who is invented."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from ownpath.core import clock
+from ownpath.demonstration import loading, queries
+from ownpath.demonstration.tour import GUIDES
+from tests import factories
+
+from .conftest import NOW, SMALL
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def _loaded() -> None:
+    with clock.held_at(NOW):
+        loading.load(SMALL)
+
+
+@pytest.mark.usefixtures("_loaded")
+def test_page_says_that_it_is_a_demonstration_and_names_the_tour(client: Client) -> None:
+    page = client.get(reverse("demo")).content.decode()
+
+    assert "<h1>This is a demonstration. Everyone here is invented.</h1>" in page
+    assert all(guide.name in page for guide in GUIDES)
+    assert len(page) < 10_000
+
+
+@pytest.mark.usefixtures("_loaded")
+def test_one_press_signs_in_and_leaves_nothing_of_the_person_before(client: Client) -> None:
+    people = {guide.name: str(user_id) for guide, user_id in queries.guides()}
+
+    first = client.post(reverse("demo"), {"user": people["Amara Cloudberry"]})
+    session_before = client.session.session_key
+    client.post(reverse("demo"), {"user": people["Rosa Quillfeather"]})
+
+    assert (first.status_code, first["Location"]) == (302, reverse("home"))
+    assert client.session["_auth_user_id"] == people["Rosa Quillfeather"]
+    assert client.session.session_key != session_before
+
+
+@pytest.mark.usefixtures("_loaded")
+def test_everyone_can_be_found_by_name_role_and_council(client: Client) -> None:
+    url = reverse("demo-everyone")
+
+    assert "Rosa Quillfeather" in client.get(url, {"name": "quillf"}).content.decode()
+    assert "Rosa Quillfeather" not in client.get(url, {"role": "young_person", "name": "quillf"}).content.decode()
+    assert "Rosa Quillfeather" not in client.get(url, {"authority": "demo-pennywhistle"}).content.decode()
+    assert "Nobody with that name" in client.get(url, {"name": "nobody at all"}).content.decode()
+    assert "Nobody with that name" in client.get(url, {"page": "9999999999999999999999"}).content.decode()
+    assert client.get(url, {"page": "-1"}).status_code == 200
+    assert len(client.get(url).content) < 10_000
+
+
+@pytest.mark.usefixtures("_loaded")
+def test_list_costs_the_same_for_few_and_for_many(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(2):
+        assert len(queries.found(name="Quillfeather").people) < 5
+        assert len(queries.found().people) == queries.PAGE
+
+
+@pytest.mark.parametrize("user", ["", "not-an-id", str(uuid4())])
+def test_nobody_else_can_be_signed_in(client: Client, user: str) -> None:
+    assert client.post(reverse("demo"), {"user": user}).status_code == 404
+
+
+def test_a_real_person_in_the_same_database_cannot_be_signed_in(client: Client) -> None:
+    real = factories.adviser(factories.authority())
+
+    assert client.post(reverse("demo"), {"user": str(real.pk)}).status_code == 404
+    assert real.name not in client.get(reverse("demo-everyone")).content.decode()
+
+
+def test_empty_database_says_how_to_fill_it(client: Client) -> None:
+    assert "make seed" in client.get(reverse("demo")).content.decode()

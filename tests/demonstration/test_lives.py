@@ -1,0 +1,179 @@
+"""What must be true of every invented life, whatever its story."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from itertools import pairwise
+
+from django.db.models import Model
+
+from ownpath.core import clock
+from ownpath.demonstration.rows import ORDER, Rows
+from ownpath.organisations.models import Authority, OfAuthority
+from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
+from ownpath.plans.models import Goal, GoalVersion, Review, Step, StepVersion, Win
+from ownpath.support.models import Ask
+from ownpath.surveys.enums import Sharing
+from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Priority, Response, SurveyRequest
+
+from .conftest import NOW
+
+TODAY = clock.day_of(NOW)
+
+
+def by_person[T: Model](rows: list[T]) -> dict[object, list[T]]:
+    found = defaultdict(list)
+    for row in rows:
+        found[row.young_person_id].append(row)
+    return found
+
+
+def test_everybody_is_16_to_25(invented: Rows) -> None:
+    ages = {person.age_on(TODAY) for person in invented.of(YoungPerson)}
+
+    assert min(ages) >= 16
+    assert max(ages) <= 25
+    assert len(ages) >= 8
+
+
+def test_everybody_joined_after_they_turned_16(invented: Rows) -> None:
+    assert all(person.age_on(person.joined_date) >= 16 for person in invented.of(YoungPerson))
+    assert all(person.joined_date <= TODAY for person in invented.of(YoungPerson))
+
+
+def test_nobody_has_two_advisers_at_a_time(invented: Rows) -> None:
+    changes = 0
+    for rows in by_person(invented.of(Allocation)).values():
+        assert all(before.ended_at and before.ended_at <= after.began_at for before, after in pairwise(rows))
+        assert all(row.ended_at is None or row.began_at <= row.ended_at <= NOW for row in rows)
+        changes += len(rows) > 1
+
+    assert changes > 5
+
+
+def test_nothing_happens_in_the_future(invented: Rows) -> None:
+    moments = [
+        moment
+        for model in ORDER
+        for row in invented.of(model)
+        for field in row._meta.fields
+        if field.get_internal_type() == "DateTimeField" and (moment := getattr(row, field.attname)) is not None
+    ]
+    days = [row.on_date for row in invented.of(Win) + invented.of(Observation)]
+    days += [row.held_date for row in invented.of(Review) if row.held_date]
+
+    assert len(moments) > 1000
+    assert max(moments) <= NOW
+    assert max(days) <= TODAY
+
+
+def test_contacts_are_recorded_by_the_adviser_of_the_day(invented: Rows) -> None:
+    allocations = by_person(invented.of(Allocation))
+    for contact in invented.of(Contact):
+        advisers = [
+            row.adviser
+            for row in allocations[contact.young_person_id]
+            if row.began_at <= contact.at and (row.ended_at is None or contact.at < row.ended_at)
+        ]
+        assert advisers == [contact.recorded_by]
+
+
+def test_every_response_was_asked_for_first(invented: Rows) -> None:
+    requests = by_person(invented.of(SurveyRequest))
+    for response in invented.of(Response):
+        asked = [row.requested_at for row in requests[response.young_person_id]]
+        assert min(asked) < response.started_at
+        assert response.sent_at is None or response.started_at < response.sent_at
+
+
+def test_nobody_has_two_drafts_and_some_have_one(invented: Rows) -> None:
+    drafts = list(by_person([row for row in invented.of(Response) if row.sent_at is None]).values())
+
+    assert len(drafts) >= 2
+    assert all(len(rows) == 1 for rows in drafts)
+
+
+def test_priorities_are_areas_that_were_answered(invented: Rows) -> None:
+    answered = {(row.response_id, row.area) for row in invented.of(AreaAnswer) if not row.is_not_now}
+    priorities = defaultdict(list)
+    for row in invented.of(Priority):
+        assert (row.response_id, row.area) in answered
+        priorities[row.response_id].append(row.place)
+
+    assert all(places == list(range(1, len(places) + 1)) for places in priorities.values())
+    assert max(map(len, priorities.values())) == MOST_PRIORITIES
+
+
+def test_answers_are_the_packs_own(invented: Rows) -> None:
+    response = invented.of(Response)[0]
+    scenarios = {area["id"]: {each["id"] for each in area["scenarios"]} for area in response.pack.document["areas"]}
+    for row in invented.of(AreaAnswer):
+        assert row.scenario == "" or row.scenario in scenarios[row.area]
+        assert not row.is_not_now or (row.now, row.change, row.words) == (None, "", "")
+
+    sharing = [row.sharing for row in invented.of(AreaAnswer)]
+    assert 0.1 < sharing.count(Sharing.PRIVATE) / len(sharing) < 0.4
+    assert any(row.is_not_now for row in invented.of(AreaAnswer))
+
+
+def test_goals_come_only_from_what_was_shared_and_sent(invented: Rows) -> None:
+    sources = [row.from_answer for row in invented.of(Goal) if row.from_answer]
+
+    assert len(sources) > 20
+    assert all(answer.sharing == Sharing.SHARED and answer.response.sent_at for answer in sources)
+
+
+def test_every_save_of_the_plan_is_kept(invented: Rows) -> None:
+    goals = {(row.goal_id, row.version): row.words for row in invented.of(GoalVersion)}
+    steps = {(row.step_id, row.version): row.is_done for row in invented.of(StepVersion)}
+
+    assert all(goals[goal.pk, goal.version] == goal.words for goal in invented.of(Goal))
+    assert all(steps[step.pk, step.version] == (step.done_at is not None) for step in invented.of(Step))
+
+
+def test_reviews_are_at_most_six_months_apart_and_one_is_ahead(invented: Rows) -> None:
+    for rows in by_person(invented.of(Review)).values():
+        held = [row.held_date for row in rows if row.held_date]
+        ahead = [row.due_date for row in rows if row.held_date is None]
+        assert len(ahead) <= 1
+        assert all(due <= clock.months_after(before, 6) for before, due in zip(held, held[1:] + ahead, strict=False))
+
+
+def test_care_is_long_enough_and_over_by_18(invented: Rows) -> None:
+    for rows in by_person(invented.of(CarePeriod)).values():
+        person = rows[0].young_person
+        ended = rows[-1].ended_date or TODAY
+        assert all(before.ended_date == after.began_date for before, after in pairwise(rows))
+        assert person.age_on(ended) >= 16
+        assert person.age_on(ended - timedelta(days=1)) < 18
+        assert ended - max(rows[0].began_date, _birthday(person, 14)) >= timedelta(days=91)
+
+
+def test_facts_for_the_return_begin_after_care_ended(invented: Rows) -> None:
+    ended = {person: rows[-1].ended_date for person, rows in by_person(invented.of(CarePeriod)).items()}
+    for row in invented.of(Observation):
+        assert ended[row.young_person_id] is not None
+        assert ended[row.young_person_id] <= row.on_date
+
+
+def test_an_answered_ask_names_its_contact(invented: Rows) -> None:
+    asks = invented.of(Ask)
+
+    assert {ask.answered_at is None for ask in asks} == {True, False}
+    assert all(ask.answered_in.at > ask.asked_at for ask in asks if ask.answered_in)
+
+
+def test_the_second_authority_never_refers_to_the_first(invented: Rows) -> None:
+    home = {row.pk: row.pk for row in invented.of(Authority)}
+    for model in ORDER:
+        for row in invented.of(model):
+            if isinstance(row, OfAuthority):
+                home[row.pk] = row.authority_id
+    for model in ORDER:
+        for row in invented.of(model):
+            if isinstance(row, OfAuthority):
+                pointed = [getattr(row, field.attname) for field in row._meta.fields if field.is_relation]
+                assert {home[pk] for pk in pointed if pk in home} == {row.authority_id}
+
+
+def _birthday(person: YoungPerson, years: int) -> date:
+    return person.birth_date.replace(year=person.birth_date.year + years)
