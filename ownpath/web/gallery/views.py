@@ -7,6 +7,8 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from ownpath.accounts.enums import RoleCode
+from ownpath.attention.enums import ReasonKind
+from ownpath.attention.reason import Reason
 from ownpath.core.actor import Actor
 from ownpath.web.access import Public
 from ownpath.web.views.base import Page
@@ -25,9 +27,9 @@ _EXAMPLES: dict[str, Any] = {
     "one_answer": [(date(2026, 11, 2), 3)],
     "counts": [4, 11, 23, 31, 9],
     "path": ["done", "done", "not-now", "done", "here", *["ahead"] * 8],
-    "reasons": [
-        ("Yara asked for help with money", date(2026, 11, 20)),
-        ("A step that we promised is late: call the landlord", date(2026, 11, 12)),
+    "reason_rows": [
+        Reason(ReasonKind.HELP, _NOWHERE, date(2026, 11, 20), "Yara asked for help.", "I need a fridge."),
+        Reason(ReasonKind.PROMISE, _NOWHERE, date(2026, 11, 12), "We said we would call the landlord by 12 November."),
     ],
 }
 
