@@ -126,7 +126,7 @@ def test_placements_say_who_is_whose_adviser_now(council: Authority, mo: Actor, 
     elsewhere = factories.young_person(factories.authority())
     factories.allocate(elsewhere, factories.adviser(elsewhere.authority))
 
-    assert placements(actor=mo) == {yara.pk: Placement(ola.pk, "Ola Other", team.pk)}
+    assert placements(actor=mo) == {yara.pk: Placement(ola.pk, "Ola Other", team.pk, team.name)}
 
 
 def test_unallocated_are_those_without_an_adviser_now_by_number_where_they_have_no_name(

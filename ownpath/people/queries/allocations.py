@@ -18,13 +18,18 @@ class Placement:
     adviser_id: UUID | None = None
     adviser: str = ""
     team_id: UUID | None = None
+    team: str = ""
 
 
 def placements(*, actor: Actor) -> dict[UUID, Placement]:
     """The placement of each young person whom the actor may see and who has an adviser. One query."""
     rows = Allocation.objects.filter(young_person__in=young_people(actor=actor), ended_at=None)
-    columns = ("young_person_id", "adviser_id", "adviser__name", "adviser__membership__team_id")
-    return {young_person_id: Placement(*rest) for young_person_id, *rest in rows.values_list(*columns)}
+    member = "adviser__membership"
+    columns = ("young_person_id", "adviser_id", "adviser__name", f"{member}__team_id", f"{member}__team__name")
+    return {
+        young_person_id: Placement(adviser_id, adviser, team_id, team or "")
+        for young_person_id, adviser_id, adviser, team_id, team in rows.values_list(*columns)
+    }
 
 
 def allocation_of(*, actor: Actor, young_person_id: UUID) -> Allocation | None:

@@ -1,0 +1,31 @@
+"""What staff see first when they open somebody's record."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from ownpath.attention.reason import Reason
+from ownpath.core.actor import Actor
+from ownpath.people import queries as people
+from ownpath.people.models import Allocation, Contact, YoungPerson
+
+from .lists import reasons_for
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Somebody, their adviser of now, why they may need time, and the latest contacts."""
+
+    young_person: YoungPerson
+    allocation: Allocation | None
+    reasons: list[Reason]
+    contacts: list[Contact]
+
+
+def record(*, actor: Actor, young_person_id: UUID) -> Record:
+    """The record of one young person for staff who may see it; raises `NotVisible`. Four queries, and one a kind."""
+    return Record(
+        young_person=people.young_person(actor=actor, young_person_id=young_person_id),
+        allocation=people.allocation_of(actor=actor, young_person_id=young_person_id),
+        reasons=reasons_for(actor=actor, young_person_id=young_person_id),
+        contacts=people.latest_contacts(actor=actor, young_person_id=young_person_id),
+    )

@@ -1,0 +1,76 @@
+"""Who is waiting in the whole authority: the rows that a manager's numbers count, and their lists show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from ownpath.attention.enums import ReasonKind
+from ownpath.attention.reason import Reason
+from ownpath.attention.rules import can_see_overview
+from ownpath.core.access import require
+from ownpath.core.actor import Actor
+from ownpath.people import queries as people
+from ownpath.people.models import YoungPerson
+from ownpath.people.queries import Placement
+
+from .lists import listed
+
+NO_TEAM = "no-team"
+NO_ADVISER = "no-adviser"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A young person with their reasons, and whose they are now."""
+
+    young_person: YoungPerson
+    reasons: tuple[Reason, ...]
+    placement: Placement
+
+    @property
+    def group(self) -> str:
+        """The id of their adviser's team; or that the adviser has none, or that there is no adviser."""
+        if self.placement.adviser_id is None:
+            return NO_ADVISER
+        return str(self.placement.team_id or NO_TEAM)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which of the rows: everybody, or those of one team or adviser; and of these all, those with any reason, or those
+    with a reason of one kind.
+    """
+
+    group: str = ""
+    adviser_id: UUID | None = None
+    kind: ReasonKind | None = None
+    is_everybody: bool = False
+
+    def of(self, rows: Iterable[Waiting]) -> list[Waiting]:
+        """The chosen rows, in their order."""
+        return [row for row in rows if self._is_theirs(row) and self._has_reason(row)]
+
+    def _is_theirs(self, row: Waiting) -> bool:
+        is_in_group = self.group in ("", row.group)
+        return is_in_group and self.adviser_id in (None, row.placement.adviser_id)
+
+    def _has_reason(self, row: Waiting) -> bool:
+        if self.kind is None:
+            return self.is_everybody or bool(row.reasons)
+        return any(reason.kind == self.kind for reason in row.reasons)
+
+
+def everybody(*, actor: Actor) -> list[Waiting]:
+    """Every young person of the authority with reasons and placement, ordered as an adviser's list is.
+
+    For managers; raises `NotAllowed` for others. Two queries, and one a kind.
+    """
+    require(can_see_overview(actor))
+    placements = people.placements(actor=actor)
+    rows = listed(people.young_people(actor=actor).order_by("name", "pk"))
+    return [Waiting(row.young_person, row.reasons, placements.get(row.young_person.pk, Placement())) for row in rows]
+
+
+def waiting(*, actor: Actor, choice: Choice) -> list[Waiting]:
+    """The list behind a number of the overview; for managers, as `everybody`, and as many queries."""
+    return choice.of(everybody(actor=actor))
