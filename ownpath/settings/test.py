@@ -1,5 +1,9 @@
 """The tests: as the demonstration, with mail in memory and files where tests may write them."""
 
+from os import getpid
+from pathlib import Path
+from tempfile import gettempdir
+
 from .demo import *
 
 INSTALLED_APPS = [*INSTALLED_APPS, "django_migration_linter"]
@@ -12,3 +16,8 @@ STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.s
 # Static files come from where they are written: no test waits for them to be collected.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+
+# SQLite in a file of each test process, not in memory: so the browser's server, and two people who save at once, have
+# connections of their own.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(gettempdir(), f"ownpath-tests-{getpid()}.sqlite3"))}

@@ -1,0 +1,153 @@
+"""Somebody with a browser, in English steps. Every page that they come to is looked at by the accessibility rules."""
+
+import re
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Request, Response, expect
+
+from ownpath.accounts.models import User
+from ownpath.people.models import YoungPerson
+from tests.client import Client
+
+PHONE = {"width": 360, "height": 740}
+NARROW = {"width": 320, "height": 740}
+WIDE = {"width": 1280, "height": 900}
+MOST_TABS = 80
+
+
+class Walker:
+    """One person on one device. A step that fails, a script's error or a page that breaks a rule fails the test."""
+
+    def __init__(self, context: BrowserContext, home: str, *, has_script: bool = True) -> None:
+        self.home = home
+        self.has_script = has_script
+        self.faults: list[str] = []
+        self._seen: set[tuple[str, str]] = set()
+        self.context = context
+        self.page = context.new_page()
+        self.page.set_viewport_size(PHONE)
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        self.page.on("request", self._see_request)
+        self.page.on("response", self._see_response)
+
+    # What they do
+
+    def is_signed_in_as(self, somebody: User | YoungPerson) -> None:
+        """Carry the session of this person, as if they had signed in before."""
+        client = Client()
+        client.force_login(somebody.user if isinstance(somebody, YoungPerson) else somebody)
+        name = settings.SESSION_COOKIE_NAME
+        self.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": self.home}])
+
+    def opens(self, path: str) -> None:
+        """Type an address."""
+        self.page.goto(self.home + path)
+        self._look()
+
+    def presses(self, name: str) -> None:
+        """Press a button or a link by its name."""
+        self._control(name).click()
+        self._look()
+
+    def writes(self, label: str, words: str) -> None:
+        """Fill a field by its label."""
+        self.page.get_by_label(label).fill(words)
+
+    def chooses(self, label: str) -> None:
+        """Choose a radio or tick a box by its label."""
+        self.page.get_by_label(label, exact=True).check()
+
+    def unticks(self, label: str) -> None:
+        """Take the tick out of a box."""
+        self.page.get_by_label(label, exact=True).uncheck()
+
+    def tabs_to(self, name: str) -> None:
+        """Reach a control with the Tab key alone."""
+        wanted = self._control(name, of="button, link, textbox, radio, checkbox, combobox")
+        for _tab in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            if wanted.evaluate("element => element === document.activeElement"):
+                return
+        raise AssertionError(f"The Tab key does not reach {name!r}.")
+
+    def types(self, keys: str) -> None:
+        """Type into what has the focus."""
+        self.page.keyboard.type(keys)
+
+    def presses_key(self, key: str) -> None:
+        """Press one key: Enter, Space, ArrowDown."""
+        self.page.keyboard.press(key)
+        self.page.wait_for_load_state()
+        self._look()
+
+    # What they see
+
+    def reads(self, words: str) -> None:
+        """The words stand on the page, to be seen."""
+        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()
+
+    def reads_heading(self, words: str) -> None:
+        """The page is headed so."""
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(words)
+
+    def does_not_read(self, words: str) -> None:
+        """The words stand nowhere on the page, not even hidden."""
+        assert words not in self.page.content()
+
+    def finds_written(self, label: str, words: str) -> None:
+        """A field holds these words."""
+        expect(self.page.get_by_label(label)).to_have_value(words)
+
+    def finds_chosen(self, label: str) -> None:
+        """A radio or box is chosen."""
+        expect(self.page.get_by_label(label, exact=True)).to_be_checked()
+
+    def stands_on(self, path: str) -> None:
+        """The address is this one; a `*` stands for one part of it."""
+        pattern = re.escape(self.home + path).replace(r"\*", "[^/]+")
+        expect(self.page).to_have_url(re.compile(f"^{pattern}$"))
+
+    # What nobody has to remember
+
+    def _control(self, name: str, of: str = "button, link") -> Locator:
+        first, *others = (self.page.get_by_role(role, name=name, exact=True) for role in of.split(", "))
+        for other in others:
+            first = first.or_(other)
+        return first.first
+
+    def _look(self) -> None:
+        """Judge the page, once for each address and title: narrow and light, wide and dark; nothing is cut off."""
+        place = urlsplit(self.page.url).path, self.page.title()
+        if self.has_script and place not in self._seen:
+            self._seen.add(place)
+            for size, scheme in ((NARROW, "light"), (WIDE, "dark")):
+                self.page.emulate_media(color_scheme=scheme)
+                self.page.set_viewport_size(size)
+                self._judge(f"{place[0]} at {size['width']} px, {scheme}")
+            self.page.emulate_media(color_scheme="light")
+            self.page.set_viewport_size(PHONE)
+        assert not self.faults, "\n".join(self.faults)
+
+    def _judge(self, where: str) -> None:
+        wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wider > 0:
+            self.faults.append(f"{where}: {wider} px wider than the window")
+        results = Axe().run(self.page)
+        if results.violations_count:
+            self.faults.append(f"{where}: {results.generate_report()}")
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.faults.append(f"console: {message.text}")
+
+    def _see_request(self, request: Request) -> None:
+        if not request.url.startswith((self.home, "data:", "blob:")):
+            self.faults.append(f"asked a stranger: {request.url}")
+
+    def _see_response(self, response: Response) -> None:
+        is_page = response.request.is_navigation_request()
+        if response.status >= 500 or (response.status >= 400 and not is_page):
+            self.faults.append(f"{response.status} {response.url}")
