@@ -1,0 +1,59 @@
+"""What a real service must not serve, and must not start without."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+MADE_UP = dict(
+    line.split("=", 1) for line in (ROOT / "scripts/made-up.env").read_text().splitlines() if not line.startswith("#")
+)
+ASK = """
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+
+def is_there(find, what):
+    try:
+        return find(what)
+    except (NoReverseMatch, Resolver404):
+        return None
+
+names = ("demo", "demo-everyone", "gallery:public", "gallery:my", "gallery:staff")
+paths = ("/demo/", "/demo/everyone/", "/gallery/", "/gallery/my/", "/gallery/staff/")
+print("found", [is_there(reverse, name) for name in names], [is_there(resolve, path) for path in paths])
+print("front", resolve("/").view_name)
+"""
+
+pytestmark = pytest.mark.any_database
+
+
+def in_production(tmp_path: Path, *arguments: str, without: str = "") -> subprocess.CompletedProcess[str]:
+    """Run manage.py with the settings of a real service, and one variable left out."""
+    environment = MADE_UP | {
+        "PATH": os.environ["PATH"],
+        "DJANGO_SETTINGS_MODULE": "ownpath.settings.production",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/production.sqlite3",
+    }
+    environment.pop(without, None)
+    command = [sys.executable, "manage.py", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_production_serves_neither_the_demonstration_nor_the_gallery(tmp_path: Path) -> None:
+    asked = in_production(tmp_path, "shell", "--no-imports", "--command", ASK)
+
+    assert asked.stdout.splitlines() == [f"found {[None] * 5} {[None] * 5}", "front front"], asked.stderr
+
+
+def test_made_up_environment_is_enough(tmp_path: Path) -> None:
+    assert in_production(tmp_path, "check").returncode == 0
+
+
+@pytest.mark.parametrize("name", sorted(set(MADE_UP) - {"ALLOWED_HOSTS"}))
+def test_production_does_not_start_without(name: str, tmp_path: Path) -> None:
+    refused = in_production(tmp_path, "check", without=name)
+
+    assert refused.returncode != 0
+    assert refused.stderr.splitlines()[-1].endswith(f"Set the environment variable {name}.")
