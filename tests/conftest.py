@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from ownpath.organisations import row_security
 from tests.client import Client
+
+# No test is about time: a busy machine is slow, not wrong.
+settings.register_profile("ownpath", deadline=None)
+settings.load_profile("ownpath")
 
 
 @pytest.fixture(autouse=True)

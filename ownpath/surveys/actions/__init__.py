@@ -1,5 +1,6 @@
 """What is written in this room."""
 
+from .packs import PackRefused, load_pack
 from .responses import (
     AlreadySent,
     move_priority,
@@ -12,6 +13,8 @@ from .responses import (
 
 __all__ = [
     "AlreadySent",
+    "PackRefused",
+    "load_pack",
     "move_priority",
     "request_answers",
     "save_answer",

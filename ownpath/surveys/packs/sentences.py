@@ -31,7 +31,7 @@ def _unknown(found: Any, _wanted: Any, schema: Any) -> Sentences:
     for name in found:
         if name not in known:
             meant = get_close_matches(name, known, n=1)
-            hint = f"Did you mean “{meant[0]}”?" if meant else f"There may be: {', '.join(known)}."
+            hint = f"Did you mean “{meant[0]}”?" if meant else f"Names here: {', '.join(known)}."
             yield (name,), f"there is no such name here. {hint}"
 
 

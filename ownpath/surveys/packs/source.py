@@ -37,7 +37,7 @@ class Source:
     def __init__(self, content: bytes) -> None:
         """Raises `FaultyPack` when the text cannot be read to its end."""
         node, self.faults = _composed(_text(content))
-        self._lines: dict[Path, int] = {(): 1}
+        self._lines: dict[Path, int] = {}
         self._values: dict[Path, Any] = {}
         self.value = self._read(node, ())
 

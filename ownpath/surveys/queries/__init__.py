@@ -1,7 +1,17 @@
 """What is read in this room."""
 
-from .packs import current_pack
+from .packs import current_pack, loaded_pack
 from .responses import area_history, own_responses, survey
 from .told import Said, Survey, ThenAndNow, Told
 
-__all__ = ["Said", "Survey", "ThenAndNow", "Told", "area_history", "current_pack", "own_responses", "survey"]
+__all__ = [
+    "Said",
+    "Survey",
+    "ThenAndNow",
+    "Told",
+    "area_history",
+    "current_pack",
+    "loaded_pack",
+    "own_responses",
+    "survey",
+]

@@ -1,4 +1,6 @@
-"""Which survey a young person is asked."""
+"""Which survey a young person is asked, and which are loaded."""
+
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Case, IntegerField, Subquery, Value, When
@@ -30,3 +32,11 @@ def current_pack(*, actor: Actor, language: str = FALLBACK_LANGUAGE) -> SurveyPa
     if found is None:
         raise NotVisible
     return found
+
+
+def loaded_pack(*, actor: Actor, document: dict[str, Any]) -> SurveyPack | None:
+    """The pack that was loaded from this very document, if any; packs are the same for everybody. One query."""
+    assert actor.is_system
+    versions = SurveyPack.objects.filter(slug=document["id"], version=document["version"])
+    found = versions.filter(language=document["language"]).first()
+    return found if found is not None and found.document == document else None
