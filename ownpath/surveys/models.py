@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
@@ -32,12 +32,22 @@ class SurveyRequest(OfYoungPerson):
     requested_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
 
 
+class ResponseQuerySet(models.QuerySet["Response"]):
+    def latest_sent(self) -> "ResponseQuerySet":
+        """The one of each young person that was sent last, whichever others this set holds."""
+        sent = Response.objects.filter(young_person=OuterRef("young_person"), sent_at__isnull=False)
+        later = Q(sent_at__gt=OuterRef("sent_at")) | Q(sent_at=OuterRef("sent_at"), pk__gt=OuterRef("pk"))
+        return self.filter(~Exists(sent.filter(later)), sent_at__isnull=False)
+
+
 class Response(OfYoungPerson):
     """One time of answering. Until it is sent it is a draft that only its author sees; afterwards it stands."""
 
     pack = plain(models.ForeignKey(SurveyPack, on_delete=models.PROTECT, related_name="+"))
     started_at = plain(models.DateTimeField(default=clock.now))
     sent_at = plain(models.DateTimeField(null=True, blank=True))
+
+    objects = ResponseQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -46,6 +56,12 @@ class Response(OfYoungPerson):
             )
         ]
         indexes = [models.Index(fields=["young_person", "sent_at"], name="response_by_sending")]
+
+
+class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
+    def shared(self) -> "AreaAnswerQuerySet":
+        """What was sent and shared: all that anybody but its author ever reads, counts or is told of."""
+        return self.filter(sharing=Sharing.SHARED, is_not_now=False, response__sent_at__isnull=False)
 
 
 class AreaAnswer(OfYoungPerson):
@@ -63,7 +79,10 @@ class AreaAnswer(OfYoungPerson):
     version = plain(models.PositiveIntegerField(default=1))
     saved_at = plain(models.DateTimeField(default=clock.now))
 
+    objects = AreaAnswerQuerySet.as_manager()
+
     class Meta:
+        indexes = [models.Index(fields=["young_person", "area"], name="answer_by_area")]
         constraints = [
             models.UniqueConstraint(fields=["response", "area"], name="one_answer_for_each_area"),
             models.CheckConstraint(

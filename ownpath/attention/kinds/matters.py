@@ -5,7 +5,7 @@ Only of their latest sent response, and only what they shared.
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from ownpath.attention import days
@@ -14,40 +14,32 @@ from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.plans.models import Step
-from ownpath.surveys.enums import UNSTEADY, Change, Sharing
+from ownpath.surveys.enums import UNSTEADY, Change
 from ownpath.surveys.models import AreaAnswer, Priority, Response
 from ownpath.surveys.packs import pack_with_id
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
     """A reason for each such answer, from the day it was sent. One query, and one more for a pack not read before."""
+    latest = Response.objects.filter(young_person__in=people).latest_sent()
     answers = (
-        AreaAnswer.objects.filter(
-            Q(change=Change.WORSE) | Q(steadiness__in=UNSTEADY),
-            Exists(Priority.objects.filter(response=OuterRef("response"), area=OuterRef("area"))),
-            ~Exists(_steps_agreed_since()),
-            young_person__in=people,
-            response=Subquery(_latest_response()),
-            sharing=Sharing.SHARED,
-            is_not_now=False,
-        )
+        AreaAnswer.objects.shared()
+        .filter(Q(change=Change.WORSE) | Q(steadiness__in=UNSTEADY), _is_among_what_matters_most(), response__in=latest)
+        .exclude(_has_led_to_a_step())
         .select_related("response")
+        .only("young_person_id", "area", "change", "steadiness", "words", "response__sent_at", "response__pack_id")
         .order_by("response__sent_at", "pk")
     )
     return [_reason(answer, today) for answer in answers]
 
 
-def _latest_response() -> QuerySet[Response, object]:
-    sent = Response.objects.filter(young_person=OuterRef("young_person"), sent_at__isnull=False)
-    return sent.order_by("-sent_at", "-pk").values("pk")[:1]
+def _is_among_what_matters_most() -> Exists:
+    return Exists(Priority.objects.filter(response=OuterRef("response"), area=OuterRef("area")))
 
 
-def _steps_agreed_since() -> QuerySet[Step]:
-    return Step.objects.filter(
-        young_person=OuterRef("young_person"),
-        goal__area=OuterRef("area"),
-        created_at__gte=OuterRef("response__sent_at"),
-    )
+def _has_led_to_a_step() -> Exists:
+    steps = Step.objects.filter(young_person=OuterRef("young_person"), goal__area=OuterRef("area"))
+    return Exists(steps.filter(created_at__gte=OuterRef("response__sent_at")))
 
 
 def _reason(answer: AreaAnswer, today: date) -> Reason:

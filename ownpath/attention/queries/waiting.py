@@ -13,7 +13,7 @@ from ownpath.people import queries as people
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import Placement
 
-from .lists import listed
+from .lists import Listed, listed
 
 NO_TEAM = "no-team"
 NO_ADVISER = "no-adviser"
@@ -21,18 +21,14 @@ NO_ADVISER = "no-adviser"
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A young person with their reasons, and whose they are now."""
+    """A young person with their reasons, and whose they are now: `group` is the id of their adviser's team, or says
+    that the adviser has none or that there is no adviser.
+    """
 
     young_person: YoungPerson
     reasons: tuple[Reason, ...]
     placement: Placement
-
-    @property
-    def group(self) -> str:
-        """The id of their adviser's team; or that the adviser has none, or that there is no adviser."""
-        if self.placement.adviser_id is None:
-            return NO_ADVISER
-        return str(self.placement.team_id or NO_TEAM)
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,12 @@ def everybody(*, actor: Actor) -> list[Waiting]:
     require(can_see_overview(actor))
     placements = people.placements(actor=actor)
     rows = listed(people.young_people(actor=actor).order_by("name", "pk"))
-    return [Waiting(row.young_person, row.reasons, placements.get(row.young_person.pk, Placement())) for row in rows]
+    return [_placed(row, placements.get(row.young_person.pk, Placement())) for row in rows]
+
+
+def _placed(row: Listed, placement: Placement) -> Waiting:
+    group = str(placement.team_id or NO_TEAM) if placement.adviser_id else NO_ADVISER
+    return Waiting(row.young_person, row.reasons, placement, group)
 
 
 def waiting(*, actor: Actor, choice: Choice) -> list[Waiting]:

@@ -8,7 +8,6 @@ from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
-from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
 from ownpath.surveys.packs import pack_with_id
 from ownpath.surveys.queries import Said
@@ -16,10 +15,7 @@ from ownpath.surveys.queries import Said
 
 def shared_answers(person: YoungPerson) -> QuerySet[AreaAnswer]:
     """What was sent and shared by somebody whom the actor is known to see, with its response."""
-    answers = AreaAnswer.objects.filter(
-        young_person=person, sharing=Sharing.SHARED, is_not_now=False, response__sent_at__isnull=False
-    )
-    return answers.select_related("response")
+    return AreaAnswer.objects.shared().filter(young_person=person).select_related("response")
 
 
 def said(answer: AreaAnswer) -> Said:

@@ -89,6 +89,7 @@ class Migration(migrations.Migration):
                 ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='surveys.response')),
             ],
             options={
+                'indexes': [models.Index(fields=['young_person', 'area'], name='answer_by_area')],
                 'constraints': [models.UniqueConstraint(fields=('response', 'area'), name='one_answer_for_each_area'), models.CheckConstraint(condition=models.Q(('now__isnull', True), models.Q(('now__gte', 1), ('now__lt', 6)), _connector='OR'), name='now_within_its_scale'), models.CheckConstraint(condition=models.Q(('steadiness__isnull', True), models.Q(('steadiness__gte', 1), ('steadiness__lt', 5)), _connector='OR'), name='steadiness_within_its_scale')],
             },
         ),
