@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor, system
@@ -33,15 +34,29 @@ def test_authority_asks_the_pack_that_it_chose_and_no_other_authority_does() -> 
     assert current_pack(actor=actor_at_council()) == starter
 
 
-def test_own_language_comes_before_a_newer_version_and_english_before_any_other() -> None:
+def test_language_of_the_page_comes_before_a_newer_version_and_english_before_any_other() -> None:
     english = factories.pack(version=3, language="en")
     factories.pack(version=4, language="cy")
     arabic = factories.pack(version=2, language="ar")
     actor = actor_at_council()
 
-    assert current_pack(actor=actor, language="ar") == arabic
-    assert current_pack(actor=actor, language="ti") == english
-    assert current_pack(actor=actor) == english
+    asked = {}
+    for page in ("ar", "ti", "en-gb", "en"):
+        with translation.override(page):
+            asked[page] = current_pack(actor=actor)
+
+    assert asked == {"ar": arabic, "ti": english, "en-gb": english, "en": english}
+
+
+def test_script_of_a_language_is_its_own() -> None:
+    simplified = factories.pack(version=2, language="zh")
+    traditional = factories.pack(version=1, language="zh-Hant")
+    actor = actor_at_council()
+
+    with translation.override("zh-hant"):
+        assert current_pack(actor=actor) == traditional
+    with translation.override("zh-hans"):
+        assert current_pack(actor=actor) == simplified
 
 
 def test_nothing_is_asked_before_a_pack_is_loaded() -> None:

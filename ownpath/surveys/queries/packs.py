@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Case, IntegerField, Subquery, Value, When
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
@@ -14,24 +15,25 @@ from ownpath.surveys.models import SurveyPack
 FALLBACK_LANGUAGE = "en"
 
 
-def current_pack(*, actor: Actor, language: str = FALLBACK_LANGUAGE) -> SurveyPack:
+def current_pack(*, actor: Actor) -> SurveyPack:
     """The pack that the actor's authority asks from now: its own choice, else the starter pack; the newest version.
 
-    A version in the language asked for comes first, even where English has a newer one: words that one understands
-    matter more. Raises `NotVisible` while no such pack is loaded. One query; `pack_of` gives its words.
+    The language of the page comes first, then English, even where another has a newer version: words that one
+    understands matter more. Raises `NotVisible` while no such pack is loaded. One query; `pack_of` gives its words.
     """
     chosen = Authority.objects.filter(pk=actor.authority_id).exclude(survey_pack="").values("survey_pack")
-    in_order = Case(
-        When(language=language, then=0),
-        When(language=FALLBACK_LANGUAGE, then=1),
-        default=2,
-        output_field=IntegerField(),
-    )
     packs = SurveyPack.objects.filter(slug=Coalesce(Subquery(chosen), Value(settings.DEFAULT_SURVEY_PACK)))
-    found = packs.defer("document").order_by(in_order, "-version").first()
+    found = packs.defer("document").order_by(_own_language_first(), "-version").first()
     if found is None:
         raise NotVisible
     return found
+
+
+def _own_language_first() -> Case:
+    page = get_language() or FALLBACK_LANGUAGE
+    preferred = (page, page.partition("-")[0], FALLBACK_LANGUAGE)
+    places = [When(language__iexact=language, then=place) for place, language in enumerate(preferred)]
+    return Case(*places, default=len(preferred), output_field=IntegerField())
 
 
 def loaded_pack(*, actor: Actor, document: dict[str, Any]) -> SurveyPack | None:
