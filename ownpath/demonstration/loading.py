@@ -1,26 +1,26 @@
 """Loading the demonstration: all of it at once, or nothing."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
 from django.apps import apps
 from django.db import transaction
 
+from ownpath.core.actor import system
 from ownpath.core.models import AuditEvent
 from ownpath.core.progress import progress
 from ownpath.organisations import row_security
 from ownpath.organisations.models import Authority
-from ownpath.surveys import packs
+from ownpath.surveys.actions import load_pack
 from ownpath.surveys.models import SurveyPack
+from ownpath.surveys.packs.file import STARTER, read_pack
+from ownpath.surveys.queries import loaded_pack
 
 from . import invention, rows, service, tour
 from .names import Names
 from .sizes import Size
 
-STARTER = Path(packs.__file__).parent / "ownpath-starter.en.yaml"
 SEED = 903  # the number of the return
 
 
@@ -61,12 +61,10 @@ def _save(written: rows.Rows) -> None:
 
 def starter_pack() -> SurveyPack:
     """The pack that we ship, loaded if it was not yet."""
-    document = starter_document()
-    key = {"slug": document["id"], "version": document["version"], "language": document["language"]}
-    return SurveyPack.objects.get_or_create(**key, defaults={"document": document})[0]
+    actor, document = system(None), starter_document()
+    return loaded_pack(actor=actor, document=document) or load_pack(actor=actor, document=document)
 
 
 def starter_document() -> dict[str, Any]:
     """The words of the pack that we ship."""
-    document: dict[str, Any] = yaml.safe_load(STARTER.read_text())
-    return document
+    return read_pack(STARTER.read_bytes())
