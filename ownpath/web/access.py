@@ -51,7 +51,8 @@ type Access = Public | Needs | SignedIn
 
 
 def declared(access: Access, view: View) -> View:
-    """Give a view that is not ours (a library's) its declaration."""
+    """Give a view that is not ours (a library's) its declaration; it can have one only."""
+    assert access_of(view) is None
     view.access = access  # type: ignore[attr-defined]
     return view
 

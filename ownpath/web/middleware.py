@@ -1,11 +1,13 @@
 """What every request passes: who acts, which rows exist for them, and whether they may open the page."""
 
+import logging
 from collections.abc import Callable
 from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from ownpath.core import audit
@@ -17,17 +19,30 @@ from . import kept
 from .access import access_of
 from .request import ActorRequest
 from .sign_in import SESSION_AUTHORITY
+from .views.errors import server_error
+
+logger = logging.getLogger(__name__)
 
 type GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class ActorMiddleware:
-    """Sets `request.actor`, and opens row-level security for that actor's authority and no other."""
+    """Sets `request.actor`, and opens row-level security for that actor's authority and no other.
+
+    While the database is away nobody can be known: every page, that of the watching machine too, is a 503.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        try:
+            return self._as_actor(request)
+        except OperationalError:
+            logger.exception("The database does not answer.")
+            return server_error(request, status=503)
+
+    def _as_actor(self, request: HttpRequest) -> HttpResponseBase:
         authority_id = request.session.get(SESSION_AUTHORITY)
         with row_security.only(UUID(authority_id) if authority_id else None):
             actor = people.actor_of(request.user) if authority_id and request.user.is_authenticated else None

@@ -18,9 +18,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     return render(request, "errors/bad_request.html", status=400)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault. Uses nothing that could fail again: no actor, no database."""
-    return render(None, "errors/server_error.html", status=500)
+def server_error(request: HttpRequest, status: int = 500) -> HttpResponse:
+    """500, or 503 while the database is away: our fault. Uses nothing that could fail again: no actor, no database."""
+    return render(None, "errors/server_error.html", status=status)
 
 
 def form_expired(request: HttpRequest, reason: str = "", **_kwargs: Any) -> HttpResponse:
