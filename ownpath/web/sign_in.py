@@ -8,6 +8,7 @@ from django.contrib.auth import login
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from ownpath.people import queries as people
 
@@ -17,7 +18,13 @@ SESSION_AUTHORITY = "authority"
 
 
 class InvitedOnlyAdapter(DefaultAccountAdapter):
-    """Closes sign-up: an account begins with an invitation."""
+    """Closes sign-up: an account begins with an invitation. Says in plain words what went wrong."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": _("That is not the code. Look at it again, or ask for a new one."),
+        "too_many_login_attempts": _("That was tried too often. Wait a few minutes, then ask for a new code."),
+        "rate_limited": _("That was tried too often. Wait a few minutes, then try again."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""

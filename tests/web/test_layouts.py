@@ -20,8 +20,18 @@ def test_a_code_by_email_signs_in(client: Client) -> None:
     assert 'autocomplete="email"' in client.get("/sign-in/").content.decode()
     asked = client.post("/sign-in/", {"email": adviser.email}, follow=True)
     assert 'autocomplete="one-time-code"' in asked.content.decode()
-    code = next(line for line in mail.outbox[0].body.splitlines() if "-" in line and " " not in line.strip())
-    assert client.post("/sign-in/code/", {"code": code.strip()})["Location"] == "/home/"
+    assert mail.outbox[0].subject == "Your code for Ownpath"
+    code = next(line for line in mail.outbox[0].body.splitlines() if "-" in line and " " not in line)
+    assert client.post("/sign-in/code/", {"code": code.lower()})["Location"] == "/home/"
+
+
+def test_an_address_that_nobody_has_gets_the_same_page_and_no_mail(client: Client) -> None:
+    asked = client.post("/sign-in/", {"email": "nobody@example.org"}, follow=True)
+    assert 'autocomplete="one-time-code"' in asked.content.decode()
+    assert mail.outbox == []
+    tried = client.post("/sign-in/code/", {"code": "ABCD-EFGH"})
+    assert tried.status_code == 200
+    assert "<title>Error: Type the code" in tried.content.decode()
 
 
 def test_a_faulty_form_says_so_in_its_title(client: Client) -> None:
