@@ -37,7 +37,7 @@ def error_summary(form: forms.Form) -> Markup:
     if not faults:
         return Markup("")
     params = {"titleText": gettext("Please look at this again"), "errorList": faults}
-    return govuk.macro("error-summary")(params | {"attributes": {"tabindex": "-1", "autofocus": True}})
+    return govuk.macro("error-summary")(params | {"attributes": {"tabindex": "-1", "autofocus": ""}})
 
 
 def _fault(form: forms.Form, name: str, sentence: str) -> dict[str, Any]:

@@ -55,16 +55,16 @@ class Component(forms.Field):
 
     def component(self, bound: BoundComponent) -> Markup:
         """The drawn field."""
-        return govuk.macro(self.macro)(self.common(bound) | self.params(bound))
+        return govuk.macro(self.macro)(govuk.params(**self.common(bound), **self.params(bound)))
 
     def common(self, bound: BoundComponent) -> dict[str, Any]:
         """What every macro needs."""
-        return govuk.params(
-            id=bound.auto_id,
-            name=bound.html_name,
-            hint=govuk.params(text=bound.help_text),
-            errorMessage=bound.fault and {"text": bound.fault, "visuallyHiddenText": gettext("Error")},
-        )
+        return {
+            "id": bound.auto_id,
+            "name": bound.html_name,
+            "hint": govuk.params(text=bound.help_text),
+            "errorMessage": bound.fault and {"text": bound.fault, "visuallyHiddenText": gettext("Error")},
+        }
 
     def params(self, bound: BoundComponent) -> dict[str, Any]:
         """What this macro needs besides."""

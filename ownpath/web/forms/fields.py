@@ -164,7 +164,7 @@ class SelectField(ChoiceField):
     def params(self, bound: BoundComponent) -> dict[str, Any]:
         """The list."""
         items = [item | {"selected": item["checked"]} for item in self.items(bound)]
-        return {"label": self.label_of(bound), "items": [{"value": "", "text": self.skip or ""}, *items]}
+        return {"label": self.label_of(bound), "items": [{"value": "", "text": self.skip or gettext("Choose")}, *items]}
 
 
 class MultipleChoiceField(ChoiceField, forms.MultipleChoiceField):
