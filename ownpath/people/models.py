@@ -66,7 +66,7 @@ class CarePeriod(OfYoungPerson):
     began_date = special(models.DateField())
     ended_date = special(models.DateField(null=True, blank=True))
     legal_status = special(models.CharField(max_length=2, blank=True))
-    placement = special(models.CharField(max_length=2, blank=True))
+    placement = special(models.CharField(max_length=3, blank=True))
     reason_began = special(models.CharField(max_length=1, blank=True))
     reason_ended = special(models.CharField(max_length=3, blank=True))
     source = plain(models.CharField(max_length=20, choices=Source))

@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 ('began_date', models.DateField()),
                 ('ended_date', models.DateField(blank=True, null=True)),
                 ('legal_status', models.CharField(blank=True, max_length=2)),
-                ('placement', models.CharField(blank=True, max_length=2)),
+                ('placement', models.CharField(blank=True, max_length=3)),
                 ('reason_began', models.CharField(blank=True, max_length=1)),
                 ('reason_ended', models.CharField(blank=True, max_length=3)),
                 ('source', models.CharField(choices=[('return_file', "The Department's return file"), ('adviser', 'An adviser'), ('demonstration', 'The demonstration')], max_length=20)),
