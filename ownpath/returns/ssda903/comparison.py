@@ -1,0 +1,76 @@
+"""From what was judged to what changes. Nothing on record is overwritten."""
+
+from collections import Counter
+from typing import Any
+from uuid import UUID
+
+from ownpath.core.progress import progress
+from ownpath.people.models import YoungPerson
+
+from .changes import Changes
+from .dossiers import Dossier, Judged
+from .findings import Table
+from .matching import left_out
+from .observations import observe
+from .outcomes import Outcome
+from .periods import left_open, take_period
+from .rows import Rows
+
+
+def changes_of(judged: Judged, authority_id: UUID) -> Changes:
+    """Compare what was judged with what is on record."""
+    changes = Changes()
+    tables: tuple[tuple[Table, Rows[Any]], ...] = (
+        (Table.HEADER, judged.header),
+        (Table.EPISODES, judged.episodes),
+        (Table.OC3, judged.oc3),
+    )
+    for table, rows in tables:
+        changes.rows[table] = _lost(rows, judged.dossiers)
+        changes.findings += rows.findings
+    for dossier in progress(judged.dossiers.values(), "Young people"):
+        reason = left_out(dossier)
+        if reason:
+            _leave_out(changes, dossier, reason)
+        else:
+            _take(changes, dossier, authority_id)
+    return changes
+
+
+def _lost(rows: Rows[Any], dossiers: dict[str, Dossier]) -> Counter[Outcome]:
+    """The rows that never reach a dossier."""
+    without_header = sum(row.child not in dossiers for row in rows.good)
+    return Counter(
+        {
+            Outcome.BROKEN: rows.broken,
+            Outcome.FAULTY: len(rows.faulty),
+            Outcome.REPEATED: rows.repeated,
+            Outcome.FAULTY_HEADER: without_header,
+        }
+    )
+
+
+def _leave_out(changes: Changes, dossier: Dossier, reason: Outcome) -> None:
+    changes.rows[Table.HEADER][reason] += 1
+    changes.rows[Table.EPISODES][Outcome.NOT_TAKEN] += len(dossier.periods)
+    if dossier.oc3:
+        changes.rows[Table.OC3][Outcome.BLANK if dossier.oc3.is_blank else Outcome.NOT_TAKEN] += 1
+    if reason == Outcome.OTHER_BIRTH_DATE and dossier.on_record:
+        recorded = dossier.on_record.young_person.birth_date
+        changes.findings.append(dossier.header.line.difference("DOB", f"{recorded:%d/%m/%Y}"))
+
+
+def _take(changes: Changes, dossier: Dossier, authority_id: UUID) -> None:
+    if dossier.on_record:
+        changes.rows[Table.HEADER][Outcome.UNCHANGED] += 1
+        person = dossier.on_record.young_person
+    else:
+        changes.rows[Table.HEADER][Outcome.ADDED] += 1
+        header = dossier.header
+        person = YoungPerson(authority_id=authority_id, child_id=header.child, birth_date=header.birth_date)
+        changes.people.append(person)
+    changes.findings += [*dossier.notes(), *left_open(dossier)]
+    for row in dossier.periods:
+        changes.rows[Table.EPISODES][take_period(changes, dossier, person, row)] += 1
+    if dossier.oc3:
+        changes.rows[Table.OC3][observe(changes, dossier, person, dossier.oc3)] += 1
