@@ -44,7 +44,7 @@ leavers = st.tuples(
     st.sampled_from(["F2", "F3", "0", ""]),
     st.sampled_from(["D1", "S1", "T2", "Z1", "0", "01", ""]),
 ).map(",".join)
-some = st.text(max_size=30)
+some = st.text(st.characters(exclude_characters="\0"), max_size=30)
 
 
 def take(contents: list[bytes], year_end: date | None = YEAR_END) -> Changes | None:
