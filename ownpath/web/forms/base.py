@@ -18,9 +18,10 @@ class Form(forms.Form):
 
     def read_otherwise(self, current: Any) -> list[tuple[str, str]]:
         """Where `current` differs from what was typed here: the label of each field, and how it reads there."""
+        mine = self.cleaned_data if self.is_valid() else {}
         return [
             (str(field.label), field.in_words(getattr(current, name)))
             for name, field in self.fields.items()
             if isinstance(field, Component) and not field.widget.is_hidden and hasattr(current, name)
-            if getattr(current, name) != self.cleaned_data.get(name)
+            if getattr(current, name) != mine.get(name)
         ]
