@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 
 from ownpath.surveys.packs.faults import FaultyPack
 from ownpath.surveys.packs.file import SCHEMA, STARTER, read_pack
-from ownpath.surveys.packs.source import MOST_BYTES
+from ownpath.surveys.packs.nodes import MOST_BYTES
 from tests.factories.surveys import document
 
 from .pack_text import TEXT, with_change

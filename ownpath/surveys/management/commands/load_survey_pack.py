@@ -13,7 +13,7 @@ from ownpath.surveys.actions import PackRefused, load_pack
 from ownpath.surveys.models import SurveyPack
 from ownpath.surveys.packs.faults import FaultyPack
 from ownpath.surveys.packs.file import read_pack
-from ownpath.surveys.packs.source import MOST_BYTES
+from ownpath.surveys.packs.nodes import MOST_BYTES
 from ownpath.surveys.queries import loaded_pack
 
 
