@@ -5,12 +5,20 @@ from datetime import date, datetime
 from babel import Locale, dates
 from django.utils.translation import get_language, gettext, to_locale
 
-from ownpath.core.clock import LONDON
+from ownpath.core import clock
 
 
 def format_date(day: date) -> str:
     """Such as "3 May 2026". A moment is read as its day in London."""
     return dates.format_date(_in_london(day), "long", locale=_locale())
+
+
+def format_day(day: date) -> str:
+    """Such as "3 May", with the year only where it is not this one."""
+    in_london = _in_london(day)
+    if in_london.year != clock.today().year:
+        return format_date(day)
+    return dates.format_skeleton("MMMMd", in_london, locale=_locale())
 
 
 def format_month(day: date) -> str:
@@ -25,7 +33,7 @@ def format_day_time(moment: datetime) -> str:
 
 
 def _in_london[Day: date](day: Day) -> Day:
-    return day.astimezone(LONDON) if isinstance(day, datetime) else day
+    return day.astimezone(clock.LONDON) if isinstance(day, datetime) else day
 
 
 def _locale() -> Locale:

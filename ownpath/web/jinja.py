@@ -24,6 +24,7 @@ def environment(**options: Any) -> Environment:
             "error_summary": form_parts.error_summary,
             "form_parts": form_parts.form_parts,
             "format_date": formats.format_date,
+            "format_day": formats.format_day,
             "format_day_time": formats.format_day_time,
             "format_month": formats.format_month,
             "is_right_to_left": translation.get_language_bidi,

@@ -5,8 +5,10 @@ from .people import actor, adviser, allocate, contact, manager, young_person
 from .plans import goal, review, step
 from .support import ask
 from .surveys import answer, pack, prioritise, response, survey_request
+from .whole_plan import WholePlan, whole_plan
 
 __all__ = [
+    "WholePlan",
     "actor",
     "adviser",
     "allocate",
@@ -23,5 +25,6 @@ __all__ = [
     "step",
     "survey_request",
     "team",
+    "whole_plan",
     "young_person",
 ]

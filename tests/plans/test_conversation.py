@@ -7,12 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from ownpath.core.access import NotVisible
 from ownpath.plans import actions
 from ownpath.plans.enums import StepDoer
-from ownpath.plans.queries import Conversation, Talk, conversation, goals_by_area, shared_answer
+from ownpath.plans.queries import Conversation, Talk, beginning, conversation, goals_by_area
 from ownpath.surveys.enums import Change, Sharing
 from tests import factories
+from tests.factories import WholePlan
 from tests.factories.surveys import document
-
-from .conftest import Plan
 
 SECRET = "a secret that nobody may read"
 MARCH = datetime(2026, 3, 1, tzinfo=UTC)
@@ -21,7 +20,7 @@ PARTS = ("put_first", "got_worse", "unsteady", "better", "rest")
 AREAS = ("home", "days", "money", "body", "mind", "friends", "family", "love")
 
 
-def guide(plan: Plan) -> Conversation:
+def guide(plan: WholePlan) -> Conversation:
     return conversation(actor=plan.adviser, young_person_id=plan.yara.pk)
 
 
@@ -39,7 +38,7 @@ def pack(db: None) -> object:
 
 
 @pytest.mark.usefixtures("pack")
-def test_each_area_stands_once_in_the_first_part_that_fits_and_theirs_come_first(plan: Plan) -> None:
+def test_each_area_stands_once_in_the_first_part_that_fits_and_theirs_come_first(plan: WholePlan) -> None:
     told = factories.response(plan.yara)
     factories.answer(told, "friends", change=Change.BETTER)
     factories.answer(told, "home", change=Change.WORSE, steadiness=1)
@@ -60,7 +59,7 @@ def test_each_area_stands_once_in_the_first_part_that_fits_and_theirs_come_first
 
 
 @pytest.mark.usefixtures("pack")
-def test_nothing_private_skipped_or_unsent_leaves_a_trace(plan: Plan) -> None:
+def test_nothing_private_skipped_or_unsent_leaves_a_trace(plan: WholePlan) -> None:
     before = factories.response(plan.yara, sent_at=MARCH)
     factories.answer(before, "home", words=SECRET, sharing=Sharing.PRIVATE)
     factories.answer(before, "money", words="It was fine")
@@ -83,7 +82,7 @@ def test_nothing_private_skipped_or_unsent_leaves_a_trace(plan: Plan) -> None:
 
 
 @pytest.mark.usefixtures("pack")
-def test_a_response_that_was_all_private_does_not_show_at_all(plan: Plan) -> None:
+def test_a_response_that_was_all_private_does_not_show_at_all(plan: WholePlan) -> None:
     earlier = factories.response(plan.yara, sent_at=MARCH)
     factories.answer(earlier, "home", words="A quiet flat")
     private = factories.response(plan.yara, sent_at=SEPTEMBER)
@@ -98,7 +97,7 @@ def test_a_response_that_was_all_private_does_not_show_at_all(plan: Plan) -> Non
 @pytest.mark.usefixtures("pack")
 @pytest.mark.parametrize("values", [{"sent_at": None}, {}])
 def test_somebody_who_shared_nothing_and_somebody_who_sent_nothing_look_the_same(
-    plan: Plan, values: dict[str, None]
+    plan: WholePlan, values: dict[str, None]
 ) -> None:
     told = factories.response(plan.yara, **values)
     factories.answer(told, "home", sharing=Sharing.SHARED if values else Sharing.PRIVATE)
@@ -106,7 +105,7 @@ def test_somebody_who_shared_nothing_and_somebody_who_sent_nothing_look_the_same
     assert guide(plan) == Conversation(plan.yara)
 
 
-def test_then_and_now_are_each_in_the_words_that_were_asked(plan: Plan) -> None:
+def test_then_and_now_are_each_in_the_words_that_were_asked(plan: WholePlan) -> None:
     old = factories.pack(document=document(("home",)))
     newer = document(("home",))
     newer["areas"][0]["now"] = ["1", "2", "3", "4", "Really good now"]
@@ -122,7 +121,7 @@ def test_then_and_now_are_each_in_the_words_that_were_asked(plan: Plan) -> None:
 
 
 @pytest.mark.usefixtures("pack")
-def test_an_area_shows_the_steps_that_it_led_to(plan: Plan) -> None:
+def test_an_area_shows_the_steps_that_it_led_to(plan: WholePlan) -> None:
     home = factories.answer(factories.response(plan.yara), "home")
     goal = actions.start_goal(
         actor=plan.adviser,
@@ -141,11 +140,11 @@ def test_an_area_shows_the_steps_that_it_led_to(plan: Plan) -> None:
 
 
 @pytest.mark.usefixtures("pack")
-def test_who_may_open_it(plan: Plan) -> None:
+def test_who_may_open_it(plan: WholePlan) -> None:
     answer = factories.answer(factories.response(plan.yara), "home", words=SECRET)
     reads: list[Callable[..., object]] = [
         lambda actor: conversation(actor=actor, young_person_id=plan.yara.pk),
-        lambda actor: shared_answer(actor=actor, young_person_id=plan.yara.pk, answer_id=answer.pk),
+        lambda actor: beginning(actor=actor, young_person_id=plan.yara.pk, answer_id=answer.pk),
     ]
     for read in reads:
         for actor in plan.people_who_may().values():
@@ -158,7 +157,7 @@ def test_who_may_open_it(plan: Plan) -> None:
 
 
 @pytest.mark.usefixtures("pack")
-def test_only_a_shared_and_sent_answer_of_this_person_can_be_opened(plan: Plan) -> None:
+def test_only_a_shared_and_sent_answer_of_this_person_can_be_opened(plan: WholePlan) -> None:
     zane = factories.young_person(plan.yara.authority, "Zane Notreal")
     factories.allocate(zane, plan.ines)
     closed = [
@@ -170,12 +169,12 @@ def test_only_a_shared_and_sent_answer_of_this_person_can_be_opened(plan: Plan) 
 
     for answer in closed:
         with pytest.raises(NotVisible):
-            shared_answer(actor=plan.adviser, young_person_id=plan.yara.pk, answer_id=answer.pk)
+            beginning(actor=plan.adviser, young_person_id=plan.yara.pk, answer_id=answer.pk)
 
 
 @pytest.mark.usefixtures("pack")
 def test_number_of_queries_does_not_grow(
-    plan: Plan, django_assert_num_queries: Callable[[int], CaptureQueriesContext]
+    plan: WholePlan, django_assert_num_queries: Callable[[int], CaptureQueriesContext]
 ) -> None:
     adviser = plan.adviser
     for areas_told in (1, len(AREAS)):

@@ -5,11 +5,10 @@ from ownpath.core.access import NotVisible
 from ownpath.plans import actions
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import NotMeant
+from tests.factories import WholePlan
 
-from .conftest import Plan
 
-
-def test_it_is_kept_with_the_line_as_it_stood(plan: Plan) -> None:
+def test_it_is_kept_with_the_line_as_it_stood(plan: WholePlan) -> None:
     about_goal = actions.say_goal_not_meant(actor=plan.owner, goal_id=plan.goal.pk, words=" A car, not a bike ")
     about_step = actions.say_step_not_meant(actor=plan.owner, step_id=plan.step.pk)
 
@@ -27,7 +26,7 @@ def test_it_is_kept_with_the_line_as_it_stood(plan: Plan) -> None:
     )
 
 
-def test_only_the_young_person_can_say_it(plan: Plan) -> None:
+def test_only_the_young_person_can_say_it(plan: WholePlan) -> None:
     staff = {name: actor for name, actor in plan.people_who_may().items() if name != "owner"}
     for actor in (staff | plan.people_who_may_not()).values():
         with pytest.raises(NotVisible):
@@ -38,7 +37,7 @@ def test_only_the_young_person_can_say_it(plan: Plan) -> None:
     assert not NotMeant.objects.exists()
 
 
-def test_an_edit_settles_what_was_said_of_that_line_only(plan: Plan) -> None:
+def test_an_edit_settles_what_was_said_of_that_line_only(plan: WholePlan) -> None:
     about_goal = actions.say_goal_not_meant(actor=plan.owner, goal_id=plan.goal.pk)
     about_step = actions.say_step_not_meant(actor=plan.owner, step_id=plan.step.pk)
 
@@ -56,7 +55,7 @@ def test_an_edit_settles_what_was_said_of_that_line_only(plan: Plan) -> None:
     assert about_step.settled_by == plan.yara.user
 
 
-def test_an_edit_that_changes_nothing_settles_nothing(plan: Plan) -> None:
+def test_an_edit_that_changes_nothing_settles_nothing(plan: WholePlan) -> None:
     said = actions.say_goal_not_meant(actor=plan.owner, goal_id=plan.goal.pk)
 
     actions.edit_goal(actor=plan.adviser, goal_id=plan.goal.pk, words="I want a bike", version=1)
@@ -65,7 +64,7 @@ def test_an_edit_that_changes_nothing_settles_nothing(plan: Plan) -> None:
     assert said.settled_at is None
 
 
-def test_staff_answer_it_once_and_the_first_answer_stands(plan: Plan) -> None:
+def test_staff_answer_it_once_and_the_first_answer_stands(plan: WholePlan) -> None:
     said = actions.say_step_not_meant(actor=plan.owner, step_id=plan.step.pk, words="I said the shop")
 
     actions.answer_not_meant(actor=plan.adviser, not_meant_id=said.pk, words="Sorry. Let's talk on Monday.")
@@ -77,7 +76,7 @@ def test_staff_answer_it_once_and_the_first_answer_stands(plan: Plan) -> None:
     assert said.settled_at <= clock.now()
 
 
-def test_nobody_answers_who_may_not_work_with_the_person(plan: Plan) -> None:
+def test_nobody_answers_who_may_not_work_with_the_person(plan: WholePlan) -> None:
     said = actions.say_step_not_meant(actor=plan.owner, step_id=plan.step.pk, words="I said the shop")
 
     for actor in ({"owner": plan.owner} | plan.people_who_may_not()).values():

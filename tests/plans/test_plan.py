@@ -10,17 +10,16 @@ from ownpath.plans import actions, queries
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Win
 from tests import factories
-
-from .conftest import Plan
+from tests.factories import WholePlan
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-def read(plan: Plan) -> queries.Plan:
+def read(plan: WholePlan) -> queries.Plan:
     return queries.plan(actor=plan.owner, young_person_id=plan.yara.pk)
 
 
-def test_goals_stand_by_where_they_are(plan: Plan) -> None:
+def test_goals_stand_by_where_they_are(plan: WholePlan) -> None:
     factories.goal(plan.yara, words="I want a cat", state=GoalState.REACHED)
     factories.goal(plan.yara, words="I want a boat", state=GoalState.PUT_AWAY)
 
@@ -32,7 +31,7 @@ def test_goals_stand_by_where_they_are(plan: Plan) -> None:
     assert [step.step.words for step in found.open_goals[0].steps] == ["Look online"]
 
 
-def test_a_line_tells_what_it_said_before_and_a_tick_is_not_something_said(plan: Plan) -> None:
+def test_a_line_tells_what_it_said_before_and_a_tick_is_not_something_said(plan: WholePlan) -> None:
     for words, version in (("I want a red bike", 1), ("I want a blue bike", 2)):
         actions.edit_goal(actor=plan.adviser, goal_id=plan.goal.pk, words=words, version=version)
     actions.tick_step(actor=plan.owner, step_id=plan.step.pk)
@@ -55,7 +54,7 @@ def test_a_line_tells_what_it_said_before_and_a_tick_is_not_something_said(plan:
     assert [(kept.words, kept.by_date, kept.is_done) for kept in step.said_before] == [("Look online", None, True)]
 
 
-def test_what_was_not_meant_stands_beside_its_own_line(plan: Plan) -> None:
+def test_what_was_not_meant_stands_beside_its_own_line(plan: WholePlan) -> None:
     about_goal = actions.say_goal_not_meant(actor=plan.owner, goal_id=plan.goal.pk)
     about_step = actions.say_step_not_meant(actor=plan.owner, step_id=plan.step.pk)
 
@@ -75,7 +74,7 @@ def test_what_was_not_meant_stands_beside_its_own_line(plan: Plan) -> None:
     ],
 )
 def test_only_what_the_service_said_and_did_not_do_in_time_is_a_late_promise(
-    plan: Plan, values: dict[str, object], is_late: bool
+    plan: WholePlan, values: dict[str, object], is_late: bool
 ) -> None:
     step = factories.step(plan.goal, **{"doer": StepDoer.ADVISER} | values)
     put_away = factories.goal(plan.yara, state=GoalState.PUT_AWAY)
@@ -87,7 +86,7 @@ def test_only_what_the_service_said_and_did_not_do_in_time_is_a_late_promise(
     assert late == ([step] if is_late else [])
 
 
-def test_plan_names_the_adviser_of_now_and_the_next_review(plan: Plan) -> None:
+def test_plan_names_the_adviser_of_now_and_the_next_review(plan: WholePlan) -> None:
     factories.review(plan.yara, date(2026, 1, 1), held_date=date(2026, 1, 1))
     assert (read(plan).adviser_name, read(plan).review_date) == ("Ines Invented", None)
 
@@ -97,7 +96,7 @@ def test_plan_names_the_adviser_of_now_and_the_next_review(plan: Plan) -> None:
     assert (read(plan).adviser_name, read(plan).review_date) == ("", date(2026, 6, 1))
 
 
-def test_wins_come_newest_first_and_the_plan_shows_a_few(plan: Plan) -> None:
+def test_wins_come_newest_first_and_the_plan_shows_a_few(plan: WholePlan) -> None:
     for day in (3, 1, 4, 2):
         Win.objects.create(
             authority=plan.yara.authority, young_person=plan.yara, words=f"Win {day}", on_date=date(2026, 3, day)
@@ -109,7 +108,7 @@ def test_wins_come_newest_first_and_the_plan_shows_a_few(plan: Plan) -> None:
     assert [win.words for win in read(plan).latest_wins] == ["Win 4", "Win 3", "Win 2"]
 
 
-def test_who_may_read_a_plan_and_its_parts(plan: Plan) -> None:
+def test_who_may_read_a_plan_and_its_parts(plan: WholePlan) -> None:
     said = actions.say_goal_not_meant(actor=plan.owner, goal_id=plan.goal.pk)
     yara = plan.yara.pk
     reads: list[Callable[..., object]] = [
@@ -128,7 +127,7 @@ def test_who_may_read_a_plan_and_its_parts(plan: Plan) -> None:
                 ask(actor)
 
 
-def test_a_line_is_not_found_under_another_persons_name(plan: Plan) -> None:
+def test_a_line_is_not_found_under_another_persons_name(plan: WholePlan) -> None:
     zane = factories.young_person(plan.yara.authority, "Zane Notreal")
     factories.allocate(zane, plan.ines)
 
@@ -139,7 +138,7 @@ def test_a_line_is_not_found_under_another_persons_name(plan: Plan) -> None:
 
 
 def test_number_of_queries_does_not_grow(
-    plan: Plan, django_assert_num_queries: Callable[[int], CaptureQueriesContext]
+    plan: WholePlan, django_assert_num_queries: Callable[[int], CaptureQueriesContext]
 ) -> None:
     owner = plan.owner
 

@@ -14,8 +14,7 @@ from ownpath.core.versions import StaleEdit
 from ownpath.organisations import row_security
 from ownpath.plans import actions
 from ownpath.plans.models import Goal, GoalVersion, StepVersion
-
-from .conftest import Plan
+from tests.factories import WholePlan
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def at_once(*saves: tuple[Actor, Callable[[], object]]) -> list[object]:
         return list(pool.map(run, saves))
 
 
-def test_two_edits_at_once_lose_neither_text(shared_database: None, plan: Plan) -> None:
+def test_two_edits_at_once_lose_neither_text(shared_database: None, plan: WholePlan) -> None:
     texts = {"I want a red bike": plan.owner, "I want a blue bike": plan.adviser}
 
     def save(words: str, actor: Actor) -> Callable[[], object]:
@@ -72,7 +71,7 @@ def test_two_edits_at_once_lose_neither_text(shared_database: None, plan: Plan) 
     ]
 
 
-def test_ticks_at_once_leave_one_version(shared_database: None, plan: Plan) -> None:
+def test_ticks_at_once_leave_one_version(shared_database: None, plan: WholePlan) -> None:
     at_once(
         *(
             (actor, lambda actor=actor: actions.tick_step(actor=actor, step_id=plan.step.pk))
@@ -83,7 +82,7 @@ def test_ticks_at_once_leave_one_version(shared_database: None, plan: Plan) -> N
     assert list(StepVersion.objects.order_by("version").values_list("version", "is_done")) == [(1, False), (2, True)]
 
 
-def test_one_form_posted_twice_at_once_starts_one_goal(shared_database: None, plan: Plan) -> None:
+def test_one_form_posted_twice_at_once_starts_one_goal(shared_database: None, plan: WholePlan) -> None:
     def post() -> None:
         with once(plan_owner, "the form's key") as is_first:
             if is_first:

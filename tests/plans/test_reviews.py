@@ -7,8 +7,7 @@ from ownpath.core.access import NotVisible
 from ownpath.core.clock import held_at
 from ownpath.plans import actions
 from ownpath.plans.models import Review
-
-from .conftest import Plan
+from tests.factories import WholePlan
 
 TODAY = date(2026, 3, 2)
 
@@ -23,7 +22,7 @@ def reviews() -> list[tuple[date, date | None]]:
     return list(Review.objects.order_by("due_date").values_list("due_date", "held_date"))
 
 
-def test_review_is_set_and_moved_and_there_is_only_one_ahead(plan: Plan) -> None:
+def test_review_is_set_and_moved_and_there_is_only_one_ahead(plan: WholePlan) -> None:
     actions.set_review(actor=plan.adviser, young_person_id=plan.yara.pk, due_date=date(2026, 9, 2))
     actions.set_review(actor=plan.adviser, young_person_id=plan.yara.pk, due_date=date(2026, 4, 1))
 
@@ -31,7 +30,7 @@ def test_review_is_set_and_moved_and_there_is_only_one_ahead(plan: Plan) -> None
 
 
 @pytest.mark.parametrize("due_date", [date(2026, 3, 1), date(2026, 9, 3)])
-def test_review_cannot_be_set_in_the_past_or_after_six_months(plan: Plan, due_date: date) -> None:
+def test_review_cannot_be_set_in_the_past_or_after_six_months(plan: WholePlan, due_date: date) -> None:
     with pytest.raises(NotVisible):
         actions.set_review(actor=plan.adviser, young_person_id=plan.yara.pk, due_date=due_date)
 
@@ -39,7 +38,9 @@ def test_review_cannot_be_set_in_the_past_or_after_six_months(plan: Plan, due_da
 
 
 @pytest.mark.parametrize(("months", "latest"), [(3, date(2026, 6, 2)), (12, date(2026, 9, 2))])
-def test_authority_may_ask_for_sooner_but_never_for_later_than_the_law(plan: Plan, months: int, latest: date) -> None:
+def test_authority_may_ask_for_sooner_but_never_for_later_than_the_law(
+    plan: WholePlan, months: int, latest: date
+) -> None:
     plan.yara.authority.review_every_months = months
     plan.yara.authority.save()
 
@@ -50,7 +51,7 @@ def test_authority_may_ask_for_sooner_but_never_for_later_than_the_law(plan: Pla
     assert reviews() == [(latest, None)]
 
 
-def test_held_review_sets_the_next_one_and_noting_it_twice_changes_nothing(plan: Plan) -> None:
+def test_held_review_sets_the_next_one_and_noting_it_twice_changes_nothing(plan: WholePlan) -> None:
     actions.set_review(actor=plan.adviser, young_person_id=plan.yara.pk, due_date=date(2026, 3, 10))
 
     for _ in range(2):
@@ -61,7 +62,7 @@ def test_held_review_sets_the_next_one_and_noting_it_twice_changes_nothing(plan:
     assert reviews() == [(date(2026, 3, 10), TODAY), (date(2026, 9, 1), None)]
 
 
-def test_review_that_nobody_had_set_counts(plan: Plan) -> None:
+def test_review_that_nobody_had_set_counts(plan: WholePlan) -> None:
     actions.hold_review(actor=plan.adviser, young_person_id=plan.yara.pk, held_date=TODAY, next_date=date(2026, 9, 1))
 
     assert reviews() == [(TODAY, TODAY), (date(2026, 9, 1), None)]
@@ -71,14 +72,16 @@ def test_review_that_nobody_had_set_counts(plan: Plan) -> None:
     ("held_date", "next_date"),
     [(date(2026, 3, 3), date(2026, 9, 1)), (TODAY, date(2026, 9, 3)), (TODAY, date(2026, 3, 1))],
 )
-def test_review_cannot_be_held_tomorrow_nor_the_next_be_too_late(plan: Plan, held_date: date, next_date: date) -> None:
+def test_review_cannot_be_held_tomorrow_nor_the_next_be_too_late(
+    plan: WholePlan, held_date: date, next_date: date
+) -> None:
     with pytest.raises(NotVisible):
         actions.hold_review(actor=plan.adviser, young_person_id=plan.yara.pk, held_date=held_date, next_date=next_date)
 
     assert reviews() == []
 
 
-def test_only_staff_who_work_with_the_person_set_reviews(plan: Plan) -> None:
+def test_only_staff_who_work_with_the_person_set_reviews(plan: WholePlan) -> None:
     for actor in ({"owner": plan.owner} | plan.people_who_may_not()).values():
         with pytest.raises(NotVisible):
             actions.set_review(actor=actor, young_person_id=plan.yara.pk, due_date=date(2026, 4, 1))

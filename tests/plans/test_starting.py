@@ -11,8 +11,7 @@ from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Goal, GoalVersion, Step, StepVersion
 from ownpath.surveys.enums import Sharing
 from tests import factories
-
-from .conftest import Plan
+from tests.factories import WholePlan
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +56,7 @@ def test_goal_springs_only_from_an_answer_that_was_shared_and_sent_by_the_same_p
     assert not Goal.objects.exists()
 
 
-def test_who_may_start_a_goal_and_add_a_step(plan: Plan) -> None:
+def test_who_may_start_a_goal_and_add_a_step(plan: WholePlan) -> None:
     for actor in plan.people_who_may().values():
         start_goal(actor=actor, young_person_id=plan.yara.pk, words="I want a cat")
         add_step(actor=actor, goal_id=plan.goal.pk, words="Ask", doer=StepDoer.YOUNG_PERSON)

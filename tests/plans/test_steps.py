@@ -8,19 +8,20 @@ from ownpath.core.versions import StaleEdit
 from ownpath.plans import actions
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Step, StepVersion
-
-from .conftest import Plan
+from tests.factories import WholePlan
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 LATER = datetime(2026, 3, 9, 12, tzinfo=UTC)
 
 
-def edit(plan: Plan, words: str, *, version: int = 1, doer: StepDoer = StepDoer.YOUNG_PERSON, **more: object) -> Step:
+def edit(
+    plan: WholePlan, words: str, *, version: int = 1, doer: StepDoer = StepDoer.YOUNG_PERSON, **more: object
+) -> Step:
     values = {"actor": plan.owner, "step_id": plan.step.pk, "words": words, "doer": doer, "version": version}
     return actions.edit_step(**values | more)  # type: ignore[arg-type]
 
 
-def test_edit_changes_what_who_and_when_and_keeps_what_it_said_before(plan: Plan) -> None:
+def test_edit_changes_what_who_and_when_and_keeps_what_it_said_before(plan: WholePlan) -> None:
     edit(plan, "Ask at the shop", doer=StepDoer.OTHER, doer_name="Uncle Unreal", by_date=date(2026, 5, 1))
 
     fields = ("version", "words", "doer", "doer_name", "by_date", "saved_by")
@@ -30,11 +31,11 @@ def test_edit_changes_what_who_and_when_and_keeps_what_it_said_before(plan: Plan
     ]
 
 
-def test_name_is_dropped_where_it_is_not_somebody_else(plan: Plan) -> None:
+def test_name_is_dropped_where_it_is_not_somebody_else(plan: WholePlan) -> None:
     assert edit(plan, "Look online", doer=StepDoer.ADVISER, doer_name="Uncle Unreal").doer_name == ""
 
 
-def test_second_edit_is_shown_the_first_and_changes_nothing(plan: Plan) -> None:
+def test_second_edit_is_shown_the_first_and_changes_nothing(plan: WholePlan) -> None:
     edit(plan, "Look in town")
 
     with pytest.raises(StaleEdit) as stale:
@@ -44,7 +45,7 @@ def test_second_edit_is_shown_the_first_and_changes_nothing(plan: Plan) -> None:
     assert list(Step.objects.values_list("words", "version")) == [("Look in town", 2)]
 
 
-def test_edit_of_another_part_meanwhile_is_a_conflict_too(plan: Plan) -> None:
+def test_edit_of_another_part_meanwhile_is_a_conflict_too(plan: WholePlan) -> None:
     edit(plan, "Look online", by_date=date(2026, 5, 1))
 
     with pytest.raises(StaleEdit) as stale:
@@ -53,14 +54,14 @@ def test_edit_of_another_part_meanwhile_is_a_conflict_too(plan: Plan) -> None:
     assert stale.value.current.by_date == date(2026, 5, 1)
 
 
-def test_same_content_twice_is_no_conflict(plan: Plan) -> None:
+def test_same_content_twice_is_no_conflict(plan: WholePlan) -> None:
     edit(plan, "Look in town")
     edit(plan, "Look in town", actor=plan.adviser)
 
     assert StepVersion.objects.filter(step=plan.step).count() == 2
 
 
-def test_tick_meanwhile_is_no_conflict(plan: Plan) -> None:
+def test_tick_meanwhile_is_no_conflict(plan: WholePlan) -> None:
     actions.tick_step(actor=plan.adviser, step_id=plan.step.pk)
 
     step = edit(plan, "Look in town")
@@ -68,7 +69,7 @@ def test_tick_meanwhile_is_no_conflict(plan: Plan) -> None:
     assert (step.words, step.version, step.done_by_id) == ("Look in town", 3, plan.ines.pk)
 
 
-def test_tick_keeps_the_first_day_and_hand_and_can_be_taken_back(plan: Plan) -> None:
+def test_tick_keeps_the_first_day_and_hand_and_can_be_taken_back(plan: WholePlan) -> None:
     with held_at(NOON):
         actions.tick_step(actor=plan.owner, step_id=plan.step.pk)
     with held_at(LATER):
@@ -83,7 +84,7 @@ def test_tick_keeps_the_first_day_and_hand_and_can_be_taken_back(plan: Plan) -> 
     assert list(StepVersion.objects.order_by("version").values_list("is_done", flat=True)) == [False, True, False]
 
 
-def test_who_may_change_a_step(plan: Plan) -> None:
+def test_who_may_change_a_step(plan: WholePlan) -> None:
     for actor in plan.people_who_may().values():
         edit(plan, f"Look, says {actor.role}", actor=actor, version=plan.step.versions.count())
         actions.tick_step(actor=actor, step_id=plan.step.pk)

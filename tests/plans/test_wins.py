@@ -6,11 +6,10 @@ from ownpath.core.access import NotVisible
 from ownpath.core.clock import held_at
 from ownpath.plans import actions
 from ownpath.plans.models import Win
+from tests.factories import WholePlan
 
-from .conftest import Plan
 
-
-def test_win_is_of_today_in_london_and_says_who_added_it(plan: Plan) -> None:
+def test_win_is_of_today_in_london_and_says_who_added_it(plan: WholePlan) -> None:
     with held_at(datetime(2026, 6, 1, 23, 30, tzinfo=UTC)):
         own = actions.record_win(actor=plan.owner, young_person_id=plan.yara.pk, words=" Got up at 8 ")
     added = actions.record_win(actor=plan.adviser, young_person_id=plan.yara.pk, words="Rang the bank")
@@ -19,7 +18,7 @@ def test_win_is_of_today_in_london_and_says_who_added_it(plan: Plan) -> None:
     assert (added.words, added.added_by) == ("Rang the bank", plan.ines)
 
 
-def test_who_may_record_a_win(plan: Plan) -> None:
+def test_who_may_record_a_win(plan: WholePlan) -> None:
     for actor in plan.people_who_may().values():
         actions.record_win(actor=actor, young_person_id=plan.yara.pk, words="Yes")
     for actor in plan.people_who_may_not().values():

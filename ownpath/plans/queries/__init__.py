@@ -5,11 +5,12 @@ from .conversation import Conversation, Talk, conversation
 from .lines import goal, goals, not_meant, said_not_meant, step, steps
 from .plan import Plan, PlanGoal, PlanStep, plan
 from .recording import AtHand, at_hand
-from .shared import shared_answer
+from .shared import Beginning, beginning
 from .wins import Wins, wins
 
 __all__ = [
     "AtHand",
+    "Beginning",
     "Conversation",
     "Plan",
     "PlanGoal",
@@ -17,6 +18,7 @@ __all__ = [
     "Talk",
     "Wins",
     "at_hand",
+    "beginning",
     "conversation",
     "goal",
     "goals",
@@ -24,7 +26,6 @@ __all__ = [
     "not_meant",
     "plan",
     "said_not_meant",
-    "shared_answer",
     "step",
     "steps",
     "wins",

@@ -9,8 +9,8 @@ from django.db.models import Prefetch
 
 from ownpath.core import clock
 from ownpath.core.actor import Actor
-from ownpath.people.models import Allocation, YoungPerson
-from ownpath.people.queries import young_person
+from ownpath.people.models import YoungPerson
+from ownpath.people.queries import allocation_of, young_person
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win
 
@@ -92,10 +92,11 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
             _saved(StepVersion, "steps__versions"),
         )
     )
+    allocation = allocation_of(actor=actor, young_person_id=person.pk)
     today = clock.today()
     return Plan(
         young_person=person,
-        adviser_name=_adviser_name(person),
+        adviser_name=allocation.adviser.name if allocation else "",
         goals=tuple(_goal(goal, today) for goal in lines),
         review_date=Review.objects.filter(young_person=person, held_date=None)
         .values_list("due_date", flat=True)
@@ -106,11 +107,6 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
 
 def _saved(versions: type[GoalVersion] | type[StepVersion], lookup: str) -> "Prefetch[str]":
     return Prefetch(lookup, versions.objects.select_related("saved_by").order_by("version"))
-
-
-def _adviser_name(person: YoungPerson) -> str:
-    allocations = Allocation.objects.filter(young_person=person, ended_at=None)
-    return allocations.values_list("adviser__name", flat=True).first() or ""
 
 
 def _goal(goal: Goal, today: date) -> PlanGoal:

@@ -1,6 +1,8 @@
 """Wins, the newest first."""
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -17,6 +19,12 @@ class Wins:
 
     young_person: YoungPerson
     wins: tuple[Win, ...]
+
+    @property
+    def by_month(self) -> list[tuple[date, list[Win]]]:
+        """The wins of each month in which there were any, under its first day."""
+        months = groupby(self.wins, key=lambda win: win.on_date.replace(day=1))
+        return [(month, list(of_month)) for month, of_month in months]
 
 
 def wins(*, actor: Actor, young_person_id: UUID) -> Wins:

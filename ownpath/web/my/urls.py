@@ -2,10 +2,28 @@
 
 from django.urls import path
 
+from ownpath.plans.enums import GoalState
+
+from .views import plan
 from .views.home import Home
+from .views.wins import MyWins, WinAdd
 
 app_name = "my"
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("plan/", plan.MyPlan.as_view(), name="plan"),
+    path("plan/goals/add/", plan.GoalAdd.as_view(), name="goal-add"),
+    path("plan/goals/add/from/<uuid:answer_id>/", plan.GoalAdd.as_view(), name="goal-from-answer"),
+    path("plan/goals/<uuid:goal_id>/", plan.GoalEdit.as_view(), name="goal-edit"),
+    path("plan/goals/<uuid:goal_id>/reached/", plan.GoalMove.as_view(state=GoalState.REACHED), name="goal-reach"),
+    path("plan/goals/<uuid:goal_id>/not-now/", plan.GoalMove.as_view(state=GoalState.PUT_AWAY), name="goal-put-away"),
+    path("plan/goals/<uuid:goal_id>/again/", plan.GoalMove.as_view(state=GoalState.OPEN), name="goal-reopen"),
+    path("plan/goals/<uuid:goal_id>/not-meant/", plan.GoalNotMeant.as_view(), name="goal-not-meant"),
+    path("plan/goals/<uuid:goal_id>/steps/add/", plan.StepAdd.as_view(), name="step-add"),
+    path("plan/steps/<uuid:step_id>/", plan.StepEdit.as_view(), name="step-edit"),
+    path("plan/steps/<uuid:step_id>/tick/", plan.StepTick.as_view(), name="step-tick"),
+    path("plan/steps/<uuid:step_id>/not-meant/", plan.StepNotMeant.as_view(), name="step-not-meant"),
+    path("wins/", MyWins.as_view(), name="wins"),
+    path("wins/add/", WinAdd.as_view(), name="win-add"),
 ]

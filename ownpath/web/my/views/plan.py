@@ -1,0 +1,67 @@
+"""A young person's own plan."""
+
+from ownpath.accounts.enums import Permission
+from ownpath.plans import actions
+from ownpath.web.access import Needs
+from ownpath.web.forms.base import Form
+from ownpath.web.forms.plan import NotMeantForm
+from ownpath.web.views import plan
+
+
+class Mine(plan.OfPlan):
+    """A page of one's own plan."""
+
+    access = Needs(Permission.KEEP_OWN_RECORD)
+    door = "my"
+
+
+class MyPlan(Mine, plan.PlanPage):
+    """The plan: what I want, in small steps."""
+
+    template = "my/plan.html"
+
+
+class GoalAdd(Mine, plan.GoalAdd):
+    """A goal of one's own."""
+
+
+class GoalEdit(Mine, plan.GoalEdit):
+    """One's goal in other words."""
+
+
+class GoalMove(Mine, plan.GoalMove):
+    """Got there, not now, or back again."""
+
+
+class StepAdd(Mine, plan.StepAdd):
+    """A step of one's own."""
+
+
+class StepEdit(Mine, plan.StepEdit):
+    """One's step, changed."""
+
+
+class StepTick(Mine, plan.StepTick):
+    """Done, or not done after all."""
+
+
+class GoalNotMeant(Mine, plan.OfGoal):
+    """ "This isn’t what I meant", said beside a goal."""
+
+    form_class = NotMeantForm
+    template = "my/not_meant.html"
+
+    def save(self, form: Form) -> None:
+        """Say it."""
+        actions.say_goal_not_meant(actor=self.actor, goal_id=self.kwargs["goal_id"], **form.cleaned_data)
+
+
+class StepNotMeant(Mine, plan.OfStep):
+    """ "This isn’t what I meant", said beside a step."""
+
+    form_class = NotMeantForm
+    template = "my/not_meant.html"
+
+    def save(self, form: Form) -> None:
+        """Say it."""
+        actions.say_step_not_meant(actor=self.actor, step_id=self.kwargs["step_id"], **form.cleaned_data)
