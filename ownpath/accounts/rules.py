@@ -1,4 +1,4 @@
-"""Who may invite whom."""
+"""Who may invite whom, and who sees the whole."""
 
 from ownpath.core.actor import Actor
 
@@ -14,3 +14,8 @@ def can_invite(actor: Actor, role: str) -> bool:
     """
     needed = Permission.INVITE_STAFF if role in STAFF_ROLES else Permission.INVITE_YOUNG_PEOPLE
     return may(actor, needed)
+
+
+def can_see_overview(actor: Actor) -> bool:
+    """A manager sees how many are waiting and what people say, counted, for the whole authority."""
+    return may(actor, Permission.SEE_OVERVIEW)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from ownpath.accounts.rules import can_see_overview
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
-from ownpath.attention.rules import can_see_overview
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people

@@ -1,0 +1,39 @@
+"""The rows that are counted and listed: what people shared in the response that they sent last."""
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.models import AreaAnswer, AreaAnswerQuerySet, Response, ResponseQuerySet, SurveyRequest
+
+from .enums import Moved
+
+_HAS_ANSWERED = Exists(Response.objects.filter(young_person=OuterRef("pk"), sent_at__isnull=False))
+_WAS_ASKED = Exists(SurveyRequest.objects.filter(young_person=OuterRef("pk")))
+# Asked, and nothing sent: whether they have begun is theirs to know.
+HAS_NOT_ANSWERED = Q(~_HAS_ANSWERED, _WAS_ASKED)
+
+
+def latest_responses(people: QuerySet[YoungPerson]) -> ResponseQuerySet:
+    """The response that each of these people sent last."""
+    return Response.objects.filter(young_person__in=people).latest_sent()
+
+
+def said(people: QuerySet[YoungPerson]) -> AreaAnswerQuerySet:
+    """What these people shared in it, area by area; each with `moved`, against what they shared before."""
+    before = AreaAnswer.objects.shared().filter(
+        young_person=OuterRef("young_person"),
+        area=OuterRef("area"),
+        now__isnull=False,
+        response__sent_at__lt=OuterRef("response__sent_at"),
+    )
+    answers = AreaAnswer.objects.shared().filter(response__in=latest_responses(people))
+    return answers.annotate(
+        before=Subquery(before.order_by("-response__sent_at").values("now")[:1]),
+        moved=Case(
+            When(now=None, then=None),
+            When(before=None, then=Value(Moved.FIRST)),
+            When(before__lt=F("now"), then=Value(Moved.BETTER)),
+            When(before__gt=F("now"), then=Value(Moved.HARDER)),
+            default=Value(Moved.SAME),
+        ),
+    )
