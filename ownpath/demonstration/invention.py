@@ -22,6 +22,7 @@ from .stories import Story, story_for
 from .writing import answers, asks, care, contacts, plans
 
 YEARS = 2
+DAUGHTER, SON = {"she": "she", "him": "her", "his": "her"}, {"she": "he", "him": "him", "his": "his"}
 CASELOAD = 24  # of the first adviser, the one of the tour
 UNALLOCATED_EVERY = 33
 OPEN_HELP_EVERY, NOT_SAFE_AT = 45, 30
@@ -39,7 +40,7 @@ def lives(rng: Random, rows: Rows, known: Names, service: Service, pack: SurveyP
         if place < len(invited):
             name, _, story = invited[place]
         else:
-            name, story = known.young_person(came_alone=card.came_alone), story_for(own, card)
+            name, story = known.young_person(card), story_for(own, card)
         life = begin(own, rows, service, pack, card, story, name)
         life.heard = heard
         allocate(life, service, place)
@@ -62,7 +63,9 @@ def begin(rng: Random, rows: Rows, service: Service, pack: SurveyPack, card: Car
         row.user = person(rows, name)
         row.email = row.user.email
     row.phone = names.phone(rng) if rng.random() < 0.9 else ""
-    return Life(rng, rows, rows.add(row), card, story, pack, chapters(rng, row, card, story))
+    life = Life(rng, rows, rows.add(row), card, story, pack, chapters(rng, row, card, story))
+    life.slots = {"name": name.split()[0]} | rng.choice((DAUGHTER, SON))
+    return life
 
 
 def write(life: Life, place: int) -> None:
@@ -115,7 +118,7 @@ def _open_ask(place: int) -> AskKind | None:
 
 def _birth_date(rng: Random, age: int) -> date:
     """So old today, with a birthday some time in the year behind."""
-    return clock.months_after(clock.today(), -12 * age) - timedelta(days=rng.randint(3, 360))
+    return clock.months_after(clock.today(), -12 * age) - timedelta(days=rng.randint(8, 360))
 
 
 def _joined_date(rng: Random, row: YoungPerson, story: Story) -> date:
@@ -129,4 +132,4 @@ def _joined_date(rng: Random, row: YoungPerson, story: Story) -> date:
         began = clock.months_after(clock.today(), -12 * YEARS)
         moved_here = timedelta(days=rng.randint(60, 560) if rng.random() < MOVED_HERE_LATER else 0)
         joined = max(began + moved_here, sixteen) + timedelta(days=rng.randint(1, 45))
-    return min(max(joined, sixteen), clock.today() - timedelta(days=2))
+    return moments.working_day(min(max(joined, sixteen), clock.today() - timedelta(days=4)))

@@ -37,6 +37,7 @@ class Life:
     allocations: list[Allocation] = field(default_factory=list)
     answers: list[AreaAnswer] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
+    slots: dict[str, str] = field(default_factory=dict)
     heard: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -64,8 +65,8 @@ class Life:
         return tags(card_on(clock.day_of(moment), self.chapters))
 
     def owned(self) -> dict[str, object]:
-        """What each row of the record has in common."""
-        return {"authority": self.person.authority, "young_person": self.person}
+        """What each row of the record has in common; ids, because setting objects so many thousand times is slow."""
+        return {"authority_id": self.person.authority_id, "young_person_id": self.person.pk}
 
 
 def tags(card: Card) -> frozenset[str]:

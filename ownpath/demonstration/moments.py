@@ -10,8 +10,13 @@ SATURDAY = 5
 
 def at_work(rng: Random, day: date) -> datetime:
     """A moment between nine and half past five, on that day or on the Friday before."""
-    working_day = day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
-    return _moment(working_day, rng.randrange(9 * 60, 17 * 60 + 30, 5))
+    friday = day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
+    return _moment(friday, rng.randrange(9 * 60, 17 * 60 + 30, 5))
+
+
+def working_day(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= SATURDAY else 0)
 
 
 def whenever(rng: Random, day: date) -> datetime:

@@ -7,6 +7,8 @@ from random import Random
 
 import yaml
 
+from .cards import Card
+
 WORDS = Path(__file__).parent / "words"
 
 # Ofcom keeps 07700 900000 to 900999 for drama: nobody is ever called on them.
@@ -26,9 +28,12 @@ class Names:
         self._rng = rng
         self._taken = set(given)
 
-    def young_person(self, *, came_alone: bool) -> str:
-        """A young person's name."""
-        return self._unused("came_alone" if came_alone else "first")
+    def young_person(self, card: Card) -> str:
+        """A young person's name. Those who came alone are nearly all men (the Department's statistics say 95%); of
+        those at home with a child of their own, these stories tell of mothers.
+        """
+        is_woman = card.activity == "G6" or self._rng.random() < (0.07 if card.came_alone else 0.5)
+        return self._unused(("women" if is_woman else "men") + ("_came_alone" if card.came_alone else ""))
 
     def staff(self) -> str:
         """A name of somebody who works there."""

@@ -1,16 +1,15 @@
 """Words in which invented people say how it is: for each area, level and turn, by what holds for them."""
 
-from collections import Counter
 from functools import cache
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import yaml
 
-from ownpath.surveys.enums import Change
+from .life import Life
 
 WORDS = Path(__file__).parent / "words"
+IN_CUSTODY = "custody"
 HARD = 2  # up to this level a turn is told as one in a hard time
 
 
@@ -21,23 +20,32 @@ def _words(name: str) -> Any:
 
 
 def for_tags(by_tag: dict[str, list[Any]], tags: frozenset[str]) -> list[Any]:
-    """What anybody may say, and what people with one of the tags may say."""
+    """What anybody may say, and what people with one of the tags may say. Inside, only what fits inside is said."""
+    if IN_CUSTODY in tags:
+        return by_tag.get(IN_CUSTODY, [])
     return [thing for tag, things in by_tag.items() if tag == "any" or tag in tags for thing in things]
 
 
 def states(area: str, level: int, tags: frozenset[str]) -> list[str]:
     """Sentences on how an area is at a level."""
-    by_tag = _words(f"areas/{area}").get("now", {})
+    return _at_level(area, "now", level, tags)
+
+
+def scenarios(area: str, level: int, tags: frozenset[str]) -> list[str]:
+    """The scenarios of our own pack that sound like a level."""
+    return _at_level(area, "scenarios", level, tags)
+
+
+def _at_level(area: str, kind: str, level: int, tags: frozenset[str]) -> list[str]:
+    by_tag: dict[str, dict[int, list[str]]] = _words(f"areas/{area}").get(kind, {})
     return for_tags({tag: levels.get(level, []) for tag, levels in by_tag.items()}, tags)
 
 
-def turns(area: str, level: int, change: str) -> list[str]:
+def turns(area: str, level: int, change: str, tags: frozenset[str]) -> list[str]:
     """Sentences on how it changed: in a hard time, or in a time that is all right."""
-    if change not in {Change.BETTER, Change.WORSE, Change.UP_AND_DOWN}:
-        return []
     when = "hard" if level <= HARD else "fine"
-    found: list[str] = _words(f"areas/{area}").get("turns", {}).get(change, {}).get(when, [])
-    return found
+    by_tag: dict[str, Any] = _words(f"areas/{area}").get("turns", {})
+    return for_tags({tag: turns.get(change, {}).get(when, []) for tag, turns in by_tag.items()}, tags)
 
 
 def goals(area: str, tags: frozenset[str]) -> list[dict[str, Any]]:
@@ -61,20 +69,20 @@ def asks(kind: str) -> list[dict[str, str]]:
     return found
 
 
-def freshest(rng: Random, sentences: list[str], said: set[str], heard: Counter[str]) -> str:
-    """The sentence least heard so far that this person has not said yet; empty when there is none."""
-    left = [sentence for sentence in sentences if sentence not in said]
+def freshest(life: Life, sentences: list[str]) -> str:
+    """The sentence least heard in the authority so far that this person has not said yet; empty when all are said."""
+    left = [sentence for sentence in sentences if sentence not in life.said]
     if not left:
         return ""
-    chosen = min(left, key=lambda sentence: (heard[sentence], rng.random()))
-    said.add(chosen)
-    heard[chosen] += 1
-    return fill(rng, chosen)
+    chosen = min(left, key=lambda sentence: (life.heard[sentence], life.rng.random()))
+    life.said.add(chosen)
+    life.heard[chosen] += 1
+    return fill(life, chosen)
 
 
-def fill(rng: Random, sentence: str) -> str:
+def fill(life: Life, sentence: str) -> str:
     """Put something into each {slot} of a sentence."""
     if "{" not in sentence:
         return sentence
     slots: dict[str, list[str]] = _words("slots")
-    return sentence.format_map({name: rng.choice(things) for name, things in slots.items()})
+    return sentence.format_map({name: life.rng.choice(things) for name, things in slots.items()} | life.slots)

@@ -139,8 +139,9 @@ def test_reviews_are_at_most_six_months_apart_and_one_is_ahead(invented: Rows) -
 
 
 def test_care_is_long_enough_and_over_by_18(invented: Rows) -> None:
-    for rows in by_person(invented.of(CarePeriod)).values():
-        person = rows[0].young_person
+    people = {person.pk: person for person in invented.of(YoungPerson)}
+    for young_person_id, rows in by_person(invented.of(CarePeriod)).items():
+        person = people[young_person_id]
         ended = rows[-1].ended_date or TODAY
         assert all(before.ended_date == after.began_date for before, after in pairwise(rows))
         assert person.age_on(ended) >= 16

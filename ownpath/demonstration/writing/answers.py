@@ -103,7 +103,7 @@ def _fill(life: Life, row: AreaAnswer, levels: list[int]) -> None:
     row.now = None if rng.random() < LEFT_OUT else level
     row.change = "" if rng.random() < LEFT_OUT else change
     row.steadiness = None if rng.random() < LEFT_OUT else _steadiness(life, level, change)
-    row.scenario = "" if rng.random() < LEFT_OUT else scenario(life, row.area, level)
+    row.scenario = "" if rng.random() < LEFT_OUT else scenario(life, row.area, level, row.saved_at)
     row.sharing = Sharing.PRIVATE if rng.random() < life.story.keeps_private else Sharing.SHARED
     row.words = _words(life, row.area, level, change, row.saved_at) if rng.random() < life.story.talks else ""
 
@@ -119,19 +119,20 @@ def _steadiness(life: Life, level: int, change: Change) -> int:
     return max(STEADINESS_RANGE.start, min(STEADINESS_RANGE.stop - 1, steady - (change == Change.UP_AND_DOWN)))
 
 
-def scenario(life: Life, area: str, level: int) -> str:
-    """The scenario of the pack that is nearest to a level; a pack's scenarios go from hardest to best."""
-    scenarios = next(each["scenarios"] for each in life.pack.document["areas"] if each["id"] == area)
-    chosen: str = scenarios[round((level - 1) / 4 * (len(scenarios) - 1))]["id"]
-    return chosen
+def scenario(life: Life, area: str, level: int, at: datetime) -> str:
+    """The scenario of the pack that sounds most like it; empty where the words know none that this pack has."""
+    asked = next(each["scenarios"] for each in life.pack.document["areas"] if each["id"] == area)
+    known = sentences.scenarios(area, level, life.tags(at))
+    fitting = [each["id"] for each in asked if each["id"] in known]
+    return life.rng.choice(fitting) if fitting else ""
 
 
 def _words(life: Life, area: str, level: int, change: Change, at: datetime) -> str:
     """How it is, how it changed, or both."""
     state = sentences.states(area, level, life.tags(at))
-    turn = sentences.turns(area, level, change)
+    turn = sentences.turns(area, level, change, life.tags(at))
     wanted = [state] if not turn else life.rng.choice(([state], [turn], [state, turn]))
-    found = (sentences.freshest(life.rng, each, life.said, life.heard) for each in wanted)
+    found = (sentences.freshest(life, each) for each in wanted)
     return " ".join(words for words in found if words)
 
 

@@ -11,6 +11,7 @@ from ownpath.people.models import Contact
 WAYS = {
     ContactWay.MESSAGE: 34, ContactWay.CALL: 28, ContactWay.MEETING: 20, ContactWay.VISIT: 15, ContactWay.VIDEO: 3
 }  # fmt: skip
+WAYS_OF_TRYING = {ContactWay.MESSAGE: 5, ContactWay.CALL: 6, ContactWay.VISIT: 2}
 TRIED_IN_VAIN = 0.13
 
 
@@ -33,7 +34,7 @@ def contact(life: Life, at: datetime, *, is_reached: bool, words: str | None = N
     adviser = life.adviser_at(at)
     if adviser is None or at < life.allocations[0].began_at:
         return None
-    way = way or _way(life, is_reached=is_reached)
+    way = way or _way(life, at, is_reached=is_reached)
     row = Contact(**life.owned(), at=at, way=way, recorded_by=adviser)
     row.result = ContactResult.REACHED if is_reached else ContactResult.TRIED
     row.words = _note(life, way, at, is_reached=is_reached) if words is None else words
@@ -41,12 +42,14 @@ def contact(life: Life, at: datetime, *, is_reached: bool, words: str | None = N
     return life.rows.add(row)
 
 
-def _way(life: Life, *, is_reached: bool) -> str:
-    ways = WAYS if is_reached else {ContactWay.MESSAGE: 5, ContactWay.CALL: 6, ContactWay.VISIT: 2}
+def _way(life: Life, at: datetime, *, is_reached: bool) -> str:
+    if sentences.IN_CUSTODY in life.tags(at):
+        return life.rng.choice((ContactWay.CALL, ContactWay.CALL, ContactWay.VISIT))
+    ways = WAYS if is_reached else WAYS_OF_TRYING
     return life.rng.choices(list(ways), list(ways.values()))[0]
 
 
 def _note(life: Life, way: str, at: datetime, *, is_reached: bool) -> str:
     kind = f"{way}_reached" if is_reached else f"{way}_tried"
     known = sentences.notes(kind, life.tags(at))
-    return sentences.freshest(life.rng, known, set(), life.heard)
+    return sentences.freshest(life, known)

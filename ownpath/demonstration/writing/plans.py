@@ -13,6 +13,7 @@ from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
 
 REVIEW_EVERY_MONTHS = 6
+LATE, ANYBODY = "late", frozenset({"left_care"})
 RECENT = timedelta(days=120)
 NOT_YET_GOOD = 3
 DOERS = {"me": StepDoer.YOUNG_PERSON, "adviser": StepDoer.ADVISER}
@@ -57,7 +58,7 @@ def write_goal(life: Life, answer: AreaAnswer | None, script: dict[str, Any], at
     goal = life.rows.add(
         Goal(
             **life.owned(),
-            words=sentences.fill(life.rng, script["want"]),
+            words=sentences.fill(life, script["want"]),
             area=answer.area if answer else "",
             from_answer=answer,
             created_by=author,
@@ -91,7 +92,7 @@ def write_step(
         Step(
             **life.owned(),
             goal=goal,
-            words=sentences.fill(life.rng, script["what"]),
+            words=sentences.fill(life, script["what"]),
             doer=doer,
             by_date=due,
             doer_name=script["who"] if doer == StepDoer.OTHER else "",
@@ -121,7 +122,7 @@ def _close(life: Life, goal: Goal, script: dict[str, Any], at: datetime) -> None
     closed_at = min(at + timedelta(days=1, hours=2), clock.now())
     _keep_goal(life, goal, life.user or life.adviser_at(closed_at), closed_at)
     if is_reached and script.get("win"):
-        write_win(life, sentences.fill(life.rng, script["win"]), clock.day_of(closed_at))
+        write_win(life, sentences.fill(life, script["win"]), clock.day_of(closed_at))
 
 
 def _break_a_promise(life: Life) -> None:
@@ -130,7 +131,7 @@ def _break_a_promise(life: Life) -> None:
     shared = [row for row in life.answers if row.sharing == Sharing.SHARED and row.saved_at < at and not row.is_not_now]
     if life.adviser_at(at) is None:
         return
-    late = life.rng.choice(sentences.goals("late", life.tags(at)))
+    late = life.rng.choice(sentences.goals(LATE, life.tags(at)) or sentences.goals(LATE, ANYBODY))
     answer = next((row for row in reversed(shared) if row.area == late["area"]), None)
     goal = write_goal(life, answer, {"want": late["want"], "steps": late["steps"][:-1]}, at)
     goal.area = late["area"]
@@ -144,7 +145,7 @@ def _write_wins(life: Life) -> None:
     for _ in range(life.rng.randint(0, max(1, months // 4))):
         day = life.today - timedelta(days=life.rng.randint(1, max(2, months * 30)))
         known = sentences.wins(life.tags(moments.whenever(life.rng, day)))
-        words = sentences.freshest(life.rng, known, life.said, life.heard)
+        words = sentences.freshest(life, known)
         if words and day > life.person.joined_date:
             write_win(life, words, day)
 
