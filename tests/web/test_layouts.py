@@ -2,8 +2,9 @@
 
 import pytest
 from django.core import mail
-from django.test import Client
+from django.test import Client, RequestFactory
 
+from ownpath.web.views import errors
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +45,24 @@ def test_a_page_that_is_not_there_leads_back(client: Client) -> None:
     response = client.get("/nowhere/")
     assert response.status_code == 404
     assert "We cannot find that page" in response.content.decode()
+
+
+def test_our_own_fault_is_said_without_a_request() -> None:
+    page = errors.server_error(RequestFactory().get("/")).content.decode()
+    assert "Something broke on our side" in page
+    assert "<title>Something broke on our side – Ownpath</title>" in page
+
+
+def test_a_broken_request_is_answered_before_anybody_is_known() -> None:
+    response = errors.bad_request(RequestFactory().get("/"))
+    assert response.status_code == 400
+    assert "Nothing was changed." in response.content.decode()
+
+
+def test_staff_see_the_places_that_they_may_go_to(client: Client) -> None:
+    of = factories.authority()
+    client.force_login(factories.adviser(of))
+    page = client.get("/staff/").content.decode()
+    assert 'aria-current="page">My young people</a>' in page
+    assert "Ines Invented" in page
+    assert "Without an adviser" not in page

@@ -21,7 +21,6 @@ _NAMES = (
     "details",
     "error-summary",
     "input",
-    "notification-banner",
     "radios",
     "select",
     "skip-link",
