@@ -10,7 +10,7 @@ from .record import OnRecord
 from .rules import can_import
 from .ssda903.changes import Changes
 from .ssda903.comparison import changes_of
-from .ssda903.dossiers import judge
+from .ssda903.judging import judge
 from .ssda903.reading import ReturnFiles
 
 

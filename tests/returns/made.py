@@ -6,8 +6,8 @@ from pathlib import Path
 from ownpath.core.ids import new_id
 from ownpath.returns.ssda903.changes import Changes
 from ownpath.returns.ssda903.comparison import changes_of
-from ownpath.returns.ssda903.dossiers import judge
 from ownpath.returns.ssda903.findings import Finding, Table
+from ownpath.returns.ssda903.judging import judge
 from ownpath.returns.ssda903.reading import ReturnFiles, read_return
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"

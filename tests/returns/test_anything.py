@@ -13,9 +13,9 @@ from ownpath.returns import codes
 from ownpath.returns.report import report
 from ownpath.returns.ssda903.changes import Changes
 from ownpath.returns.ssda903.comparison import changes_of
-from ownpath.returns.ssda903.dossiers import judge
 from ownpath.returns.ssda903.files import Unreadable
 from ownpath.returns.ssda903.findings import Table
+from ownpath.returns.ssda903.judging import judge
 from ownpath.returns.ssda903.outcomes import TAKEN
 from ownpath.returns.ssda903.reading import read_return
 

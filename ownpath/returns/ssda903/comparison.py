@@ -8,13 +8,14 @@ from ownpath.core.progress import progress
 from ownpath.people.models import YoungPerson
 
 from .changes import Changes
-from .dossiers import Dossier, Judged
+from .dossiers import Dossier
 from .findings import Table
+from .judging import Judged
 from .matching import left_out
 from .observations import observe
 from .outcomes import Outcome
 from .periods import left_open, take_period
-from .rows import Rows
+from .tables import Rows
 
 
 def changes_of(judged: Judged, authority_id: UUID) -> Changes:

@@ -13,7 +13,8 @@ from .dates import year_end_told_by
 from .files import Unreadable
 from .findings import Table
 from .repeats import once
-from .rows import EpisodeRow, HeaderRow, Oc3Row, Rows, episode_row, header_row, oc3_row, rows_of
+from .rows import EpisodeRow, HeaderRow, Oc3Row, episode_row, header_row, oc3_row
+from .tables import Rows, rows_of
 
 
 @dataclass(frozen=True, slots=True)

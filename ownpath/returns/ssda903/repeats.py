@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Sequence
 from django.utils.translation import gettext as _
 
 from .findings import Finding
-from .rows import AnyRow, Rows
+from .rows import AnyRow
+from .tables import Rows
 
 
 def once[R: AnyRow](rows: Rows[R], key: Callable[[R], Hashable], column: str, rule: str) -> Rows[R]:

@@ -49,12 +49,12 @@ class Command(BaseCommand):
         names = {table: options[table].name for table in Table}
         with _report_file(options["report"]) as file, row_security.only(authority.pk):
             changes, written = _import(system(authority.pk), files, options["dry_run"], options["strict"])
-            for line in report(changes, names, files.year_end):
-                self.stdout.write(line)
             if file:
                 write_findings(file, changes, names)
+        for line in report(changes, names, files.year_end):
+            self.stdout.write(line)
         self.stdout.write("")
-        if options["strict"] and changes.faults:
+        if options["strict"] and changes.faults and not written:
             raise CommandError(_("Nothing was taken in: there are faulty rows, and --strict was given."))
         self.stdout.write(_("Taken in.") if written else _("Nothing was written: this was a dry run."))
 
