@@ -15,6 +15,7 @@ from ownpath.core.versions import StaleEdit
 from ownpath.people import queries as people
 from ownpath.surveys import queries, rules
 from ownpath.surveys.enums import Sharing
+from ownpath.surveys.messages import HowIsLifeMail
 from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
 from ownpath.surveys.packs import Pack, pack_with_id
 
@@ -124,12 +125,17 @@ def send_response(*, actor: Actor, response_id: UUID) -> Audited[Response]:
 
 @action
 def request_answers(*, actor: Actor, young_person_id: UUID) -> Audited[SurveyRequest]:
-    """Staff ask a young person whom they work with how life is going. Raises `NotVisible` for anybody else."""
+    """Staff ask a young person whom they work with how life is going; a mail tells those who have joined.
+
+    Raises `NotVisible` for anybody else.
+    """
     whom = people.young_person(actor=actor, young_person_id=young_person_id)
     require(rules.can_request_answers(actor, whom))
     request = SurveyRequest.objects.create(
         authority_id=whom.authority_id, young_person=whom, requested_by_id=actor.user_id
     )
+    if whom.user_id is not None:
+        HowIsLifeMail(to=whom.user.email, name=whom.name, asker=actor.name).send_after_commit()
     return Audited(request, about=request, young_person_id=whom.pk)
 
 

@@ -8,6 +8,12 @@ from ownpath.accounts.enums import RoleCode
 from ownpath.web.access import Public, SignedIn
 from ownpath.web.views.base import Page
 
+PLACES = {
+    RoleCode.YOUNG_PERSON: "my:home",
+    RoleCode.ADVISER: "staff:list",
+    RoleCode.MANAGER: "staff:overview",
+}
+
 
 class Front(Page):
     """What Ownpath is, and the way in."""
@@ -26,9 +32,8 @@ class Home(Page):
     access = SignedIn("It only chooses where to go on.")
 
     def get(self, *_args: object) -> HttpResponse:
-        """To `/my/` or to `/staff/`."""
-        is_young_person = self.actor.role == RoleCode.YOUNG_PERSON
-        return HttpResponseRedirect(reverse("my:home" if is_young_person else "staff:list"))
+        """A young person to their own home, a manager to the overview, an adviser to their list."""
+        return HttpResponseRedirect(reverse(PLACES[self.actor.role]))
 
 
 class SignOut(Page):

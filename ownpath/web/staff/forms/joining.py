@@ -1,0 +1,77 @@
+"""Bringing people in: a young person's record, invitations."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from ownpath.accounts.enums import RoleCode
+from ownpath.core import clock
+from ownpath.web.forms.base import Form
+from ownpath.web.forms.fields import CharField, ChoiceField, DateField, EmailField, SelectField
+
+OLDEST, YOUNGEST = 27, 15
+
+
+def oldest() -> date:
+    """Nobody of the service is older than this."""
+    return clock.months_after(clock.today(), -12 * OLDEST)
+
+
+def youngest() -> date:
+    """Work begins around the sixteenth birthday."""
+    return clock.months_after(clock.today(), -12 * YOUNGEST)
+
+
+class AddYoungPersonForm(Form):
+    """A new record."""
+
+    name = CharField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
+    birth_date = DateField(label=_("Date of birth"), earliest=oldest, latest=youngest)
+    email = EmailField(
+        label=_("Their email address"),
+        hint=_("If you know it, we send an invitation. You can do that later, too."),
+        required=False,
+        autocomplete="off",
+    )
+
+
+class InvitationForm(Form):
+    """Whom to invite."""
+
+    name = CharField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
+    email = EmailField(label=_("Email address"), autocomplete="off", missing=_("Write their email address."))
+
+
+class InviteStaffForm(InvitationForm):
+    """Whom to invite, as what, into which team."""
+
+    role = ChoiceField(
+        label=_("They are"),
+        choices=[(RoleCode.ADVISER, _("An adviser")), (RoleCode.MANAGER, _("A manager"))],
+        hints={
+            RoleCode.ADVISER: _("Sees the young people they are the adviser of, and nobody else."),
+            RoleCode.MANAGER: _("Sees every young person of the authority, and the overview."),
+        },
+    )
+    team = SelectField(label=_("Team"), required=False)
+
+    def __init__(
+        self, *args: Any, teams: list[tuple[str, str]], is_taken: Callable[[str], bool], **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self.fields["team"].choices = teams
+        self.is_taken = is_taken
+
+    def clean_email(self) -> str:
+        """Nobody is invited who signs in here already."""
+        email: str = self.cleaned_data["email"]
+        if self.is_taken(email):
+            raise ValidationError(_("Somebody here signs in with this address already."))
+        return email
+
+
+class NoFieldsForm(Form):
+    """A press of one button."""

@@ -1,0 +1,143 @@
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from ownpath.accounts.enums import RoleCode
+from ownpath.accounts.models import Invitation, User
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.models import SurveyRequest
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+YARA = {"name": "Yara Notreal", "birth_date-day": "4", "birth_date-month": "5", "birth_date-year": "2007", "email": ""}
+
+
+@pytest.fixture
+def adviser(client: Client) -> User:
+    user = factories.adviser(factories.authority(), "Ines Invented")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def person(adviser: User) -> YoungPerson:
+    somebody = factories.young_person(adviser.membership.authority)
+    factories.allocate(somebody, adviser)
+    return somebody
+
+
+def test_an_adviser_adds_a_young_person_and_finds_them_on_the_list(client: Client, adviser: User) -> None:
+    response = client.post("/staff/people/add/", YARA, follow=True)
+
+    assert response.redirect_chain == [("/staff/", 302)]
+    assert "Yara Notreal is added." in response.content.decode()
+    assert YoungPerson.objects.get().allocation_rows.get().adviser == adviser
+
+
+def test_the_same_press_twice_adds_one_person(client: Client, adviser: User) -> None:
+    for _ in range(2):
+        assert client.post("/staff/people/add/", YARA | {"once": "one-key"}).status_code == 302
+
+    assert YoungPerson.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"name": ""}, "Write their name."),
+        ({"birth_date-year": "1907"}, "Write a date that is not before"),
+        ({"birth_date-year": "2025"}, "Write a date that is not after"),
+        ({"birth_date-day": "31", "birth_date-month": "2"}, "There is no such day."),
+        ({"email": "nonsense"}, "Write the whole address, like name@example.org."),
+        ({"name": "x" * 121}, "This is 1 character too long. It is all still here"),
+    ],
+)
+def test_a_faulty_record_comes_back_with_what_was_typed(
+    client: Client, adviser: User, wrong: dict[str, Any], sentence: str
+) -> None:
+    response = client.post("/staff/people/add/", YARA | wrong)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert sentence in page
+    assert "<title>Error: Add a young person" in page
+    assert not YoungPerson.objects.exists()
+
+
+def test_a_young_person_who_has_joined_is_asked_by_mail_without_case_content(
+    client: Client, person: YoungPerson, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post(f"/staff/people/{person.pk}/ask/")
+
+    assert response["Location"] == f"/staff/people/{person.pk}/"
+    assert SurveyRequest.objects.get().young_person == person
+    (message,) = mail.outbox
+    assert (message.to, message.subject) == ([person.user.email], "Ines Invented would like to hear from you")
+
+
+def test_somebody_without_an_account_is_marked_as_asked_and_gets_no_mail(
+    client: Client, adviser: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    somebody = factories.young_person(adviser.membership.authority, with_user=False)
+    factories.allocate(somebody, adviser)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"/staff/people/{somebody.pk}/ask/")
+
+    assert SurveyRequest.objects.filter(young_person=somebody).count() == 1
+    assert mail.outbox == []
+
+
+def test_a_manager_invites_an_adviser_into_a_team(client: Client) -> None:
+    council = factories.authority()
+    north = factories.team(council, name="North")
+    client.force_login(factories.manager(council))
+
+    response = client.post(
+        "/staff/invite/",
+        {"name": "Nia Newly", "email": "nia@example.org", "role": "adviser", "team": str(north.pk)},
+    )
+
+    assert response["Location"] == "/staff/overview/"
+    invitation = Invitation.objects.get()
+    assert (invitation.email, invitation.role, invitation.team) == ("nia@example.org", RoleCode.ADVISER, north)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"role": "system"}, "Choose one of these."),
+        ({"team": "11111111-1111-7111-8111-111111111111"}, "Choose one of these."),
+        ({"email": ""}, "Write their email address."),
+    ],
+)
+def test_a_faulty_invitation_is_not_sent(client: Client, wrong: dict[str, str], sentence: str) -> None:
+    client.force_login(factories.manager(factories.authority()))
+
+    response = client.post(
+        "/staff/invite/", {"name": "Nia", "email": "nia@example.org", "role": "adviser", "team": ""} | wrong
+    )
+
+    assert response.status_code == 422
+    assert sentence in response.content.decode()
+    assert not Invitation.objects.exists()
+
+
+def test_nobody_is_invited_who_signs_in_here_already(client: Client) -> None:
+    council = factories.authority()
+    client.force_login(factories.manager(council))
+    colleague = factories.adviser(council)
+
+    response = client.post(
+        "/staff/invite/", {"name": "Ines", "email": colleague.email.upper(), "role": "adviser", "team": ""}
+    )
+
+    assert "Somebody here signs in with this address already." in response.content.decode()
+
+
+def test_an_adviser_does_not_find_the_page_for_inviting_staff(client: Client, adviser: User) -> None:
+    assert client.get("/staff/invite/").status_code == 404
