@@ -101,7 +101,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "ask_id": factories.ask(yara).pk,
         "contact_id": factories.contact(yara).pk,
         "token": Invitation.objects.create(
-            authority_id=yara.authority_id, email="new@example.org", name="New Notreal", role="young_person"
+            authority_id=yara.authority_id, email="new@example.org", name="New Notreal", role="adviser"
         ).pk,
     }
 

@@ -1,5 +1,6 @@
 """The base of our forms: what was typed never gets lost."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -15,6 +16,12 @@ class Form(forms.Form):
     def typed(cls, fields: QueryDict) -> dict[str, Any]:
         """Initial values from what was typed earlier, unchecked: faults show when it is saved."""
         return {name: field.widget.value_from_datadict(fields, {}, name) for name, field in cls.base_fields.items()}
+
+    def offer(self, name: str, choices: Iterable[tuple[str, Any]]) -> None:
+        """Give a field the choices that come from rows."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = list(choices)
 
     def read_otherwise(self, current: Any) -> list[tuple[str, str]]:
         """Where `current` differs from what was typed here: the label of each field, and how it reads there."""

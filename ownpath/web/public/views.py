@@ -11,7 +11,7 @@ from ownpath.web.views.base import Page
 PLACES = {
     RoleCode.YOUNG_PERSON: "my:home",
     RoleCode.ADVISER: "staff:list",
-    RoleCode.MANAGER: "staff:overview",
+    RoleCode.MANAGER: "staff:list",
 }
 
 
@@ -33,7 +33,7 @@ class Home(Page):
 
     def get(self, *_args: object) -> HttpResponse:
         """A young person to their own home, a manager to the overview, an adviser to their list."""
-        return HttpResponseRedirect(reverse(PLACES[self.actor.role]))
+        return HttpResponseRedirect(reverse(PLACES[RoleCode(self.actor.role)]))
 
 
 class SignOut(Page):

@@ -102,7 +102,7 @@ def test_a_manager_invites_an_adviser_into_a_team(client: Client) -> None:
         {"name": "Nia Newly", "email": "nia@example.org", "role": "adviser", "team": str(north.pk)},
     )
 
-    assert response["Location"] == "/staff/overview/"
+    assert response["Location"] == "/home/"
     invitation = Invitation.objects.get()
     assert (invitation.email, invitation.role, invitation.team) == ("nia@example.org", RoleCode.ADVISER, north)
 

@@ -62,7 +62,7 @@ class InviteStaffForm(InvitationForm):
         self, *args: Any, teams: list[tuple[str, str]], is_taken: Callable[[str], bool], **options: Any
     ) -> None:
         super().__init__(*args, **options)
-        self.fields["team"].choices = teams
+        self.offer("team", teams)
         self.is_taken = is_taken
 
     def clean_email(self) -> str:

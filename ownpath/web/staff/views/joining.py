@@ -95,5 +95,5 @@ class InviteStaff(FormPage):
         messages.success(self.request, _("The invitation to %(name)s is on its way.") % said)
 
     def done_url(self, form: Form) -> str:
-        """Back to the overview."""
-        return reverse("staff:overview")
+        """Back to the manager's own first page."""
+        return reverse("home")

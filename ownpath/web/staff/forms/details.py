@@ -1,0 +1,34 @@
+"""What a young person is called, and how to reach them."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from ownpath.web.forms.base import Form
+from ownpath.web.forms.fields import CharField, EmailField, VersionField
+
+
+class DetailsForm(Form):
+    """Names and numbers."""
+
+    name = CharField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
+    email = EmailField(label=_("Email address"), required=False, autocomplete="off")
+    phone = CharField(label=_("Phone"), required=False, most=30, width=20, inputmode="tel", autocomplete="off")
+    contact_every_days = CharField(
+        label=_("Be in touch at least every … days"),
+        hint=_("As agreed with them. Leave it empty for what is usual here."),
+        required=False,
+        width=3,
+        inputmode="numeric",
+    )
+    version = VersionField()
+
+    def clean_contact_every_days(self) -> Any:
+        """A number of days from 1 to a year, or None."""
+        typed = self.cleaned_data["contact_every_days"].strip()
+        if not typed:
+            return None
+        if not (typed.isascii() and typed.isdecimal() and 1 <= int(typed[:4]) <= 366 and len(typed) <= 3):
+            raise ValidationError(_("Write a number of days from 1 to 366, or leave it empty."))
+        return int(typed)

@@ -1,0 +1,52 @@
+"""One young person's record, as staff open it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from ownpath.accounts.enums import Permission
+from ownpath.accounts.roles import may
+from ownpath.attention import queries as attention
+from ownpath.core import clock
+from ownpath.people.actions import set_details
+from ownpath.web.access import Needs
+from ownpath.web.forms.base import Form
+from ownpath.web.staff.forms.details import DetailsForm
+from ownpath.web.views.base import Page
+
+from .about import AboutYoungPerson
+
+
+class Record(Page):
+    """Who they are, why they may need time, how to reach them, what came before, and where to go on."""
+
+    access = Needs(Permission.WORK_WITH)
+    template = "staff/person.html"
+
+    def get(self, *_args: object, young_person_id: UUID) -> HttpResponse:
+        """The record."""
+        record = attention.record(actor=self.actor, young_person_id=young_person_id)
+        return self.page(
+            record=record,
+            person=record.young_person,
+            today=clock.today(),
+            may_allocate=may(self.actor, Permission.ALLOCATE),
+        )
+
+
+class Details(AboutYoungPerson):
+    """What they want to be called, how to reach them, how often to be in touch."""
+
+    access = Needs(Permission.WORK_WITH)
+    template = "staff/details.html"
+    form_class = DetailsForm
+
+    def initial(self) -> dict[str, Any]:
+        """As written down."""
+        names = ("name", "email", "phone", "contact_every_days", "version")
+        return {name: getattr(self.person, name) for name in names}
+
+    def save(self, form: Form) -> None:
+        """Write it down."""
+        set_details(actor=self.actor, young_person_id=self.person.pk, **form.cleaned_data)

@@ -1,0 +1,82 @@
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from ownpath.accounts.models import User
+from ownpath.core.models import AuditEvent
+from ownpath.people.models import YoungPerson
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+DETAILS = {"name": "Yaz", "email": "yaz@example.org", "phone": "07700 900001", "contact_every_days": "14"}
+
+
+@pytest.fixture
+def adviser(client: Client) -> User:
+    user = factories.adviser(factories.authority(), "Ines Invented")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def person(adviser: User) -> YoungPerson:
+    somebody = factories.young_person(adviser.membership.authority)
+    factories.allocate(somebody, adviser)
+    return somebody
+
+
+def test_opening_a_record_is_written_down_for_its_owner(client: Client, adviser: User, person: YoungPerson) -> None:
+    client.get(f"/staff/people/{person.pk}/")
+
+    event = AuditEvent.objects.get(kind="view")
+    assert (event.verb, event.actor_id, event.young_person_id) == ("staff:person", adviser.pk, person.pk)
+
+
+def test_the_record_shows_reasons_and_contacts(client: Client, person: YoungPerson) -> None:
+    factories.contact(person, words="We had chips by the canal.")
+
+    page = client.get(f"/staff/people/{person.pk}/").content.decode()
+
+    assert "We had chips by the canal." in page
+    assert "Has never been asked how life is going" in page
+
+
+def test_details_are_written_down(client: Client, person: YoungPerson) -> None:
+    response = client.post(f"/staff/people/{person.pk}/details/", DETAILS | {"version": "1"})
+
+    assert response.status_code == 302
+    person.refresh_from_db()
+    assert (person.name, person.phone, person.contact_every_days) == ("Yaz", "07700 900001", 14)
+
+
+def test_two_people_changing_details_lose_nothing(client: Client, person: YoungPerson) -> None:
+    client.post(f"/staff/people/{person.pk}/details/", DETAILS | {"name": "Theirs", "version": "1"})
+
+    response = client.post(f"/staff/people/{person.pk}/details/", DETAILS | {"name": "Mine", "version": "1"})
+
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert ("Theirs" in page, 'value="Mine"' in page) == (True, True)
+    person.refresh_from_db()
+    assert person.name == "Theirs"
+
+
+@pytest.mark.parametrize("days", ["0", "-3", "367", "two", "1e3", "9" * 400, "٣"])
+def test_days_that_are_no_number_of_days_come_back(client: Client, person: YoungPerson, days: str) -> None:
+    response = client.post(f"/staff/people/{person.pk}/details/", DETAILS | {"contact_every_days": days})
+
+    assert response.status_code == 422
+
+
+def test_the_record_costs_the_same_with_few_and_many_contacts(client: Client, person: YoungPerson) -> None:
+    counts = []
+    for more in (1, 29):
+        for _ in range(more):
+            factories.contact(person, words="Hello")
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"/staff/people/{person.pk}/")
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]
