@@ -66,3 +66,13 @@ def test_staff_see_the_places_that_they_may_go_to(client: Client) -> None:
     assert 'aria-current="page">My young people</a>' in page
     assert "Ines Invented" in page
     assert "Without an adviser" not in page
+
+
+def test_whoever_was_signed_out_while_typing_is_told_that_nothing_is_lost(client: Client) -> None:
+    yara = factories.young_person(factories.authority())
+    client.force_login(yara.user)
+    page = client.get("/my/wins/add/").content.decode()
+    typed_by = page.split('name="typed_by" value="')[1].split('"')[0]
+    client.logout()
+    asked = client.post("/my/wins/add/", {"words": "Slept all night.", "typed_by": typed_by}, follow=True)
+    assert "What you typed is kept." in asked.content.decode()
