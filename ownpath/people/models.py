@@ -45,6 +45,11 @@ class YoungPerson(OfAuthority):
     def __str__(self) -> str:
         return self.name or self.child_id
 
+    @property
+    def first_name(self) -> str:
+        """What we call them to their face."""
+        return self.name.split(" ")[0]
+
     def age_on(self, day: date) -> int:
         """Whole years on a day; somebody born on 29 February has their birthday on 1 March in other years."""
         had_birthday = (day.month, day.day) >= (self.birth_date.month, self.birth_date.day)

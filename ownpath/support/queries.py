@@ -1,5 +1,6 @@
 """Reads of what young people asked for."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -27,3 +28,17 @@ def ask(*, actor: Actor, ask_id: UUID) -> Ask:
     if found is None:
         raise NotVisible
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNow:
+    """Whom a young person can call now, and what they asked for that nobody has spoken with them about yet."""
+
+    people: people.WhoToCall
+    open_asks: list[Ask]
+
+
+def help_now(*, actor: Actor) -> HelpNow:
+    """Help for the actor's own self. Three queries."""
+    who = people.who_to_call(actor=actor)
+    return HelpNow(who, open_asks(actor=actor, young_person_id=who.young_person.pk))

@@ -5,6 +5,7 @@ token in the new, nameless session; after sign-in it fills the same form again o
 shared phone nobody else ever sees it.
 """
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -24,14 +25,14 @@ def token_for(actor: Actor | None) -> str:
     return _signer.sign(str(actor.user_id)) if actor else ""
 
 
-def keep(request: HttpRequest) -> bool:
-    """Keep a posted form whose token is ours. Says whether anything was kept."""
+def keep(request: HttpRequest, *, leave_out: Collection[str] = ()) -> bool:
+    """Keep a posted form whose token is ours, without the fields to leave out. Says whether anything was kept."""
     if request.method != "POST":
         return False
     user_id = _user_of(request.POST.get(FIELD, ""))
     if user_id is None:
         return False
-    fields = {name: values for name, values in request.POST.lists() if name not in _NOT_KEPT}
+    fields = {name: values for name, values in request.POST.lists() if name not in {*_NOT_KEPT, *leave_out}}
     request.session[_SESSION_KEY] = {"path": request.path, "user": str(user_id), "fields": fields}
     return True
 

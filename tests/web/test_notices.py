@@ -30,7 +30,7 @@ def test_somebody_elses_text_stands_above_mine_where_the_two_differ() -> None:
     assert "Visit &lt;the&gt; college" in page
     assert "1 May 2026" in page
     assert "My adviser" not in page
-    assert "Somebody changed this while you were writing" in page
+    assert "This was changed while you were writing" in page
 
 
 def test_a_day_that_they_took_away_reads_as_empty() -> None:

@@ -1,20 +1,26 @@
 """Reads of young people's records. Each returns only what the actor may see; what is not visible is `NotVisible`."""
 
 from .allocations import Placement, allocation_of, placements, unallocated
+from .calling import WhoToCall, who_to_call
 from .contacts import latest_contacts
+from .looks import Look, looks
 from .records import allocated_to, young_people, young_person
 from .signing_in import actor_of, authority_of, user_with_roles
 
 __all__ = [
+    "Look",
     "Placement",
+    "WhoToCall",
     "actor_of",
     "allocated_to",
     "allocation_of",
     "authority_of",
     "latest_contacts",
+    "looks",
     "placements",
     "unallocated",
     "user_with_roles",
+    "who_to_call",
     "young_people",
     "young_person",
 ]

@@ -1,16 +1,19 @@
 """What is read in this room."""
 
+from .home import Home, home
 from .packs import current_pack, loaded_pack
 from .responses import area_history, own_responses, survey
 from .told import Said, Survey, ThenAndNow, Told
 
 __all__ = [
+    "Home",
     "Said",
     "Survey",
     "ThenAndNow",
     "Told",
     "area_history",
     "current_pack",
+    "home",
     "loaded_pack",
     "own_responses",
     "survey",

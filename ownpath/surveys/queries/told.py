@@ -81,6 +81,11 @@ class ThenAndNow:
     then: Said | None
 
     @property
+    def is_answered(self) -> bool:
+        """Whether anything was said now."""
+        return self.now is not None and not self.now.is_open
+
+    @property
     def is_drawn(self) -> bool:
         """Whether both times said how it was, so that a chart has two ends."""
         return bool(self.now and self.then and self.now.answer.now and self.then.answer.now)

@@ -5,7 +5,13 @@ from django.urls import path
 from ownpath.plans.enums import GoalState
 
 from .views import plan
+from .views.area import AreaPage
+from .views.help import Help
 from .views.home import Home
+from .views.looked import Looked
+from .views.priorities import Order, Priorities
+from .views.summary import Sent, Summary
+from .views.survey import Overview
 from .views.wins import MyWins, WinAdd
 
 app_name = "my"
@@ -26,4 +32,12 @@ urlpatterns = [
     path("plan/steps/<uuid:step_id>/not-meant/", plan.StepNotMeant.as_view(), name="step-not-meant"),
     path("wins/", MyWins.as_view(), name="wins"),
     path("wins/add/", WinAdd.as_view(), name="win-add"),
+    path("survey/", Overview.as_view(), name="survey"),
+    path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
+    path("survey/end/priorities/", Priorities.as_view(), name="priorities"),
+    path("survey/end/order/", Order.as_view(), name="order"),
+    path("survey/end/summary/", Summary.as_view(), name="summary"),
+    path("survey/end/sent/", Sent.as_view(), name="sent"),
+    path("help/", Help.as_view(), name="help"),
+    path("looked/", Looked.as_view(), name="looked"),
 ]

@@ -134,7 +134,7 @@ def test_second_of_two_edits_is_shown_both_and_can_put_them_together(mine: Clien
     both = mine.post(address, {"words": "I want a fast bike", "version": "1"})
     text = both.content.decode()
     assert both.status_code == 409
-    assert "Somebody changed this while you were writing" in text
+    assert "This was changed while you were writing" in text
     assert "I want a red bike" in text
     assert "I want a fast bike" in text
     assert 'name="version" value="2"' in text

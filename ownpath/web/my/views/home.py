@@ -7,13 +7,17 @@ from ownpath.surveys import queries
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
 
+from .going_on import go_on_url
+
 
 class Home(Page):
-    """Says hello, and leads on to the survey and to everything else that is theirs."""
+    """Says hello, names the adviser, and leads on to the survey."""
 
     access = Needs(Permission.KEEP_OWN_RECORD)
     template = "my/home.html"
 
     def get(self, *_args: object) -> HttpResponse:
         """The page."""
-        return self.page(survey=queries.survey(actor=self.actor))
+        home = queries.home(actor=self.actor)
+        draft = home.survey.draft
+        return self.page(home=home, go_on=go_on_url(draft) if draft else "")

@@ -1,0 +1,40 @@
+"""Who has looked at a record, from the audit: the one page that it drives."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from ownpath.accounts.models import User
+from ownpath.core import clock
+from ownpath.core.actor import Actor
+from ownpath.core.models import AuditEvent
+
+from .records import young_person
+
+MOST_LOOKS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """That somebody opened pages of a record on one day: who, in what role, and the names of the pages' routes."""
+
+    day: date
+    name: str
+    role: str
+    pages: tuple[str, ...]
+
+
+def looks(*, actor: Actor) -> list[Look]:
+    """Who opened pages of the actor's own record, the newest day first: one line for each day, person and role.
+
+    From the last thousand times that somebody did. Raises `NotVisible` for somebody without a record of their own.
+    Three queries.
+    """
+    whom = young_person(actor=actor, young_person_id=actor.young_person_id)
+    views = AuditEvent.objects.filter(young_person_id=whom.pk, kind=AuditEvent.Kind.VIEW).order_by("-at")[:MOST_LOOKS]
+    pages: dict[tuple[date, UUID | None, str], dict[str, None]] = {}
+    for view in views:
+        pages.setdefault((clock.day_of(view.at), view.actor_id, view.actor_role), {})[view.verb] = None
+    people = User.objects.filter(pk__in={who for _, who, _ in pages})
+    names: dict[UUID | None, str] = {person.pk: person.name for person in people}
+    return [Look(day, names.get(who, ""), role, tuple(reversed(seen))) for (day, who, role), seen in pages.items()]

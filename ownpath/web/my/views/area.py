@@ -1,0 +1,70 @@
+"""One area of life on one page."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from ownpath.core.access import NotVisible
+from ownpath.surveys import actions
+from ownpath.surveys.queries import ThenAndNow
+from ownpath.web.forms.base import Form
+from ownpath.web.my.forms.area import QUESTIONS, AreaForm
+
+from .going_on import area_url
+from .survey_page import AnswerPage
+
+
+class AreaPage(AnswerPage):
+    """Saves whatever button was pressed; each leads somewhere else."""
+
+    form_class = AreaForm
+    template = "my/area.html"
+
+    @property
+    def area(self) -> ThenAndNow:
+        """The area with what was said about it, now and last time; raises `NotVisible` for one that is not asked."""
+        return self.survey.area(self.kwargs["area"])
+
+    def initial(self) -> dict[str, Any]:
+        """What was said so far, and which area comes next."""
+        now, following = self.area.now, self.draft.after(self.kwargs["area"])
+        said = {name: getattr(now.answer, name) for name in ("version", *QUESTIONS)} if now else {}
+        return super().initial() | said | {"next_area": following.id if following else ""}
+
+    def context(self) -> dict[str, Any]:
+        """The area, and how far along it is."""
+        return super().context() | {"area": self.area, "stops": [self.stop(one) for one in self.survey.areas()]}
+
+    def stop(self, one: ThenAndNow) -> str:
+        """How an area looks on the path."""
+        if one.area.id == self.kwargs["area"]:
+            return "here"
+        return "done" if one.is_answered else "not-now" if one.now else "ahead"
+
+    def ask(self, form: Form) -> None:
+        """The area's own words."""
+        assert isinstance(form, AreaForm)
+        form.ask(self.area.area, self.draft.pack.questions)
+
+    def save(self, form: Form) -> None:
+        """One answer."""
+        said = {name: form.cleaned_data[name] for name in ("response_id", "version", *QUESTIONS)}
+        is_not_now = self.request.POST.get("go") == "not-now"
+        actions.save_answer(actor=self.actor, area=self.kwargs["area"], is_not_now=is_not_now, **said)
+
+    def done_url(self, form: Form) -> str:
+        """The overview for somebody who stops, the summary for somebody who came from there, else the next area."""
+        if self.request.POST.get("go") == "stop":
+            return reverse("my:survey")
+        if self.request.GET.get("from") == "summary":
+            return reverse("my:summary") + f"#{self.kwargs['area']}"
+        return area_url(form.cleaned_data["next_area"], otherwise="my:priorities")
+
+    def asked_about(self) -> tuple[str, str]:
+        """This area, if it is one."""
+        if self.survey.draft is None:
+            return super().asked_about()
+        try:
+            return self.area.area.id, self.area.area.title
+        except NotVisible:
+            return super().asked_about()

@@ -1,0 +1,19 @@
+"""Where somebody goes on."""
+
+from django.urls import NoReverseMatch, reverse
+
+from ownpath.surveys.queries import Told
+
+
+def area_url(area: str, *, otherwise: str) -> str:
+    """The page of an area; another page by name where the text cannot be one."""
+    try:
+        return reverse("my:area", args=[area])
+    except NoReverseMatch:
+        return reverse(otherwise)
+
+
+def go_on_url(draft: Told) -> str:
+    """For somebody who comes back, on whatever phone: after the area saved last; at the end, what matters most."""
+    area = draft.goes_on_at
+    return area_url(area.id if area else "", otherwise="my:priorities")

@@ -1,0 +1,41 @@
+"""Help now: whom to call, and that the adviser knows."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from ownpath.accounts.enums import Permission
+from ownpath.core import clock
+from ownpath.support import queries
+from ownpath.support.enums import AskKind
+from ownpath.web import kept
+from ownpath.web.access import Needs
+from ownpath.web.views.base import Page
+
+from .asking import ask_once, help_url
+from .going_on import area_url
+
+CHILDLINE_UNTIL = 19
+
+
+class Help(Page):
+    """Says whom to call now, and what the adviser sees; takes the two presses of pages without a form of their own."""
+
+    access = Needs(Permission.KEEP_OWN_RECORD)
+    template = "my/help.html"
+
+    def get(self, *_args: object) -> HttpResponse:
+        """The page."""
+        found = queries.help_now(actor=self.actor)
+        return self.page(
+            help=found,
+            is_for_childline=found.people.young_person.age_on(clock.today()) < CHILDLINE_UNTIL,
+            was_pressed_signed_out=kept.take_back(self.request, self.actor) is not None,
+            back=area_url(self.request.GET.get("area", ""), otherwise="my:survey"),
+        )
+
+    def post(self, *_args: object) -> HttpResponse:
+        """Reach the adviser's list at once; then whom to call."""
+        pressed = self.request.POST.get("go", "")
+        if pressed in AskKind:
+            ask_once(self.request, AskKind(pressed))
+            kept.forget(self.request)
+        return HttpResponseRedirect(help_url(""))

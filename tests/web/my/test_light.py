@@ -1,0 +1,117 @@
+"""How little a page of the survey may weigh and ask: a phone with little data, and a database with many people."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from ownpath.core import clock
+from ownpath.people.models import YoungPerson
+from tests import factories
+from tests.client import Client
+from tests.web.pressing import form_on
+
+pytestmark = pytest.mark.django_db
+
+STARTER = Path(settings.BASE_DIR) / "ownpath/surveys/packs/ownpath-starter.en.yaml"
+AREA = "/my/survey/home/"
+END = [f"/my/survey/end/{page}/" for page in ("priorities", "order", "summary")]
+PAGES = ["/my/", "/my/survey/", AREA, *END, "/my/help/", "/my/looked/"]
+MOST_BYTES = 4_000
+MOST_BYTES_OF_FIRST_VISIT = 20_000
+MOST_QUERIES = 8
+HEADERS = 1_000  # more than the headers of one answer take
+
+WORDS = """I have my own key now. Sam came round at the weekend and we put the shelf up. The heating went off again on
+Tuesday and nobody came, so I stayed at my nan's. I would like to stay here if I can get the damp sorted out."""
+
+
+class Queries(CaptureQueriesContext):
+    """What was asked of the database, without the beginnings and ends of transactions."""
+
+    def __init__(self) -> None:
+        super().__init__(connection)
+
+    def __iter__(self) -> Iterator[str]:
+        asked = (str(query["sql"]) for query in self.captured_queries)
+        return (sql for sql in asked if not re.match(r"BEGIN|COMMIT|(RELEASE )?SAVEPOINT", sql))
+
+
+@pytest.fixture
+def starter(yara: YoungPerson) -> YoungPerson:
+    """Yara in the middle of the starter survey, for the second time, with much to say about each area."""
+    document = yaml.safe_load(STARTER.read_text())
+    pack = factories.pack(document=document)
+    before = factories.response(yara, pack=pack, sent_at=clock.now() - timedelta(days=183))
+    draft = factories.response(yara, pack=pack, sent_at=None)
+    for number, area in enumerate(document["areas"]):
+        scenario = area["scenarios"][number % 3]["id"]
+        factories.answer(before, area["id"], scenario=scenario, now=1 + number % 5, words=WORDS)
+        factories.answer(draft, area["id"], scenario=scenario, now=1 + number % 4, words=WORDS[number * 9 :])
+    factories.prioritise(draft, "home", "money")
+    return yara
+
+
+def gzipped(content: bytes) -> int:
+    """How many bytes travel."""
+    return len(gzip.compress(content, 6))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_later_page_is_at_most_four_kilobytes(phone: Client, starter: YoungPerson, page: str) -> None:
+    response = phone.get(page)
+
+    assert response.status_code == 200
+    assert gzipped(response.content) <= MOST_BYTES
+
+
+def test_first_visit_is_at_most_twenty_kilobytes_in_four_requests(phone: Client, starter: YoungPerson) -> None:
+    page = phone.get(AREA)
+    files = re.findall(r'(?:src|href)="/static/([^"]+)"', page.content.decode())
+    static = Path(settings.STATICFILES_DIRS[0])
+
+    assert b"<script" not in page.content
+    assert 1 + len(files) <= 4
+    sent = [page.content, *((static / name).read_bytes() for name in files)]
+    assert sum(HEADERS + gzipped(content) for content in sent) <= MOST_BYTES_OF_FIRST_VISIT
+
+
+@pytest.mark.parametrize("earlier", [1, 30])
+def test_page_and_save_ask_the_database_little(phone: Client, yara: YoungPerson, earlier: int) -> None:
+    for number in range(1, earlier + 1):
+        factories.answer(factories.response(yara, sent_at=clock.now() - timedelta(days=number)), "home", words=WORDS)
+    draft = factories.response(yara, sent_at=None)
+    phone.get(AREA)
+
+    with Queries() as looking:
+        page = phone.get(AREA)
+    with Queries() as saving_first:
+        phone.post(AREA, form_on(page) | {"now": "4", "words": WORDS})
+    page = phone.get(AREA)
+    with Queries() as saving_again:
+        phone.post(AREA, form_on(page) | {"now": "5"})
+
+    assert draft.answers.get().now == 5
+    for asked in (looking, saving_first, saving_again):
+        assert len(list(asked)) <= MOST_QUERIES, list(asked)
+
+
+@pytest.mark.parametrize("earlier", [1, 30])
+@pytest.mark.parametrize("page", PAGES)
+def test_number_of_queries_does_not_grow_with_time(phone: Client, yara: YoungPerson, page: str, earlier: int) -> None:
+    for number in range(1, earlier + 1):
+        factories.answer(factories.response(yara, sent_at=clock.now() - timedelta(days=number)), "home", words=WORDS)
+    factories.answer(factories.response(yara, sent_at=None), "home")
+    phone.get(AREA)
+
+    with Queries() as asked:
+        phone.get(page)
+
+    assert len(list(asked)) <= 10

@@ -1,0 +1,44 @@
+from datetime import UTC, datetime
+from html import unescape
+from typing import Any
+
+import pytest
+
+from ownpath.core import audit, clock
+from ownpath.people.models import YoungPerson
+from tests import factories
+from tests.client import Client
+
+pytestmark = pytest.mark.django_db
+
+
+def text(response: Any) -> str:
+    return unescape(response.content.decode())
+
+
+def test_page_names_who_looked_when_and_at_what(phone: Client, yara: YoungPerson) -> None:
+    mo = factories.manager(yara.authority)
+    with clock.held_at(datetime(2026, 11, 9, 14, tzinfo=UTC)):
+        audit.viewed(factories.actor(mo), "staff:young-person", yara.pk)
+    audit.viewed(factories.actor(mo), "staff:young-person", factories.young_person(yara.authority).pk)
+
+    page = text(phone.get("/my/looked/"))
+
+    assert page.count("Mo Made-Up") == 1
+    assert "<span>Manager</span>" in page
+    assert "9 November 2026: your page" in page
+
+
+def test_page_says_that_nobody_looked(phone: Client) -> None:
+    assert "Nobody has looked yet." in text(phone.get("/my/looked/"))
+
+
+@pytest.mark.parametrize("views", [1, 30])
+def test_page_takes_few_queries_however_often_somebody_looked(
+    phone: Client, yara: YoungPerson, views: int, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(views):
+        audit.viewed(factories.actor(factories.adviser(yara.authority)), "staff:conversation", yara.pk)
+
+    with django_assert_max_num_queries(7):
+        assert text(phone.get("/my/looked/")).count("Ines Invented") == views

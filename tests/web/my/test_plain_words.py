@@ -1,0 +1,102 @@
+"""Every sentence of a young person's pages, as it stands on the page, at a reading age of eleven or less."""
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from ownpath.core import audit
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.models import Response, SurveyPack
+from tests import factories
+from tests.client import Client
+from tests.reading import faults_in
+from tests.web.pressing import form_on, press
+
+pytestmark = pytest.mark.django_db
+
+_INLINE = {"a", "b", "span", "svg", "path", "circle", "rect"}
+
+
+class Texts(HTMLParser):
+    """The texts of a page, each from one block to the next. Names and what somebody wrote are not ours to judge."""
+
+    def __init__(self, response: Any) -> None:
+        super().__init__()
+        self.found = [""]
+        page = response.content.decode()
+        self.feed(page[page.index("<header") :])
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag not in _INLINE:
+            self.found.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.handle_starttag(tag, [])
+
+    def handle_data(self, data: str) -> None:
+        self.found[-1] += data
+
+
+def texts(response: Any) -> list[str]:
+    """The texts of a page, without the names in it."""
+    found = [" ".join(text.split()) for text in Texts(response).found]
+    return [re.sub("Ines Invented|Yara Notreal|Samaritans", "Ines", text) for text in found if text]
+
+
+def is_plain(response: Any) -> None:
+    assert faults_in(texts(response)) == []
+
+
+def test_texts_of_a_page_are_found(phone: Client, draft: Response) -> None:
+    assert {"Who may read this?", "Save and go on"} <= set(texts(phone.get("/my/survey/home/")))
+
+
+@pytest.mark.parametrize("page", ["/my/", "/my/survey/", "/my/help/", "/my/looked/"])
+def test_pages_before_the_survey_are_plain(phone: Client, yara: YoungPerson, page: str) -> None:
+    is_plain(phone.get(page))
+
+
+def test_pages_of_the_survey_are_plain(phone: Client, sent: Response, draft: Response) -> None:
+    factories.answer(sent, "home", now=2)
+    factories.answer(draft, "home", now=4)
+    factories.answer(draft, "money", sharing="private")
+    factories.answer(draft, "friends", is_not_now=True)
+    factories.prioritise(draft, "home", "money")
+
+    for page in ("home", "end/priorities", "end/order", "end/summary"):
+        is_plain(phone.get(f"/my/survey/{page}/"))
+    is_plain(phone.get("/my/"))
+    is_plain(phone.get("/my/survey/"))
+
+
+def test_pages_after_the_survey_are_plain(phone: Client, draft: Response, yara: YoungPerson) -> None:
+    open_tab = form_on(phone.get("/my/survey/home/")) | {"words": ["More"]}
+    press(phone, "/my/survey/money/", now="3", sharing="shared")
+    press(phone, "/my/survey/end/summary/")
+    audit.viewed(factories.actor(factories.manager(yara.authority, "Mo")), "staff:young-person", yara.pk)
+
+    is_plain(phone.get("/my/survey/end/sent/"))
+    is_plain(phone.get("/my/survey/"))
+    is_plain(phone.post("/my/survey/home/", open_tab))
+    is_plain(phone.get("/my/looked/"))
+
+
+def test_pages_of_help_are_plain(phone: Client, yara: YoungPerson) -> None:
+    press(phone, "/my/help/", go="not_safe")
+    factories.ask(yara)
+
+    is_plain(phone.get("/my/help/"))
+
+
+def test_pages_on_which_something_is_wrong_are_plain(phone: Client, draft: Response) -> None:
+    stale = form_on(phone.get("/my/survey/home/")) | {"words": ["Mine"]}
+    press(phone, "/my/survey/home/", words="Mine too")
+
+    is_plain(phone.post("/my/survey/home/", stale))
+    is_plain(press(phone, "/my/survey/home/", words="", now="9"))
+    draft.answers.all().delete()
+    draft.delete()
+    SurveyPack.objects.all().delete()
+    is_plain(press(phone, "/my/survey/"))
