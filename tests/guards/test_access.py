@@ -87,3 +87,14 @@ def test_record_has_a_row_of_every_kind_that_could_leak(world: World) -> None:
 @pytest.mark.any_database
 def test_page_about_access_is_fresh() -> None:
     assert Path(settings.BASE_DIR, "docs/access.md").read_text() == access_page.page(), "Run: make access"
+
+
+def test_those_who_may_read_do_find_it(world: World) -> None:
+    """So that the search above is known to be able to find something."""
+    everyone = signed_in(world)
+    opened = {
+        persona: " ".join(ask(world, everyone[persona], "get", route).text for route in ROUTES) for persona in MAY_READ
+    }
+
+    found = {who: {mark for mark in (SHARED, PRIVATE) if mark in text} for who, text in opened.items()}
+    assert found == MAY_READ
