@@ -31,7 +31,7 @@ def chapters(rng: Random, row: YoungPerson, card: Card, story: Story) -> list[Ch
     if left > row.joined_date:
         found.append((row.joined_date, Card(card.age, is_looked_after=True, came_alone=card.came_alone)))
     began = max(left, row.joined_date)
-    until = max(clock.today() - timedelta(days=rng.randint(20, 150)), began)
+    until = max(clock.today() - timedelta(days=rng.randint(*story.present_since_days)), began)
     earlier = _earlier(story, card)
     for place, chapter in enumerate([*earlier, card]):
         day = began + (until - began) * place // max(1, len(earlier))

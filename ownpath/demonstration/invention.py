@@ -19,14 +19,13 @@ from .names import Names
 from .rows import Rows
 from .service import Service, person
 from .stories import Story, story_for
-from .writing import answers, asks, care, contacts, plans
+from .writing import answers, asks, care, contacts, goals, looks, reviews, told, wins
 
 YEARS = 2
 DAUGHTER, SON = {"she": "she", "him": "her", "his": "her"}, {"she": "he", "him": "him", "his": "his"}
-CASELOAD = 24  # of the first adviser, the one of the tour
 UNALLOCATED_EVERY = 33
 OPEN_HELP_EVERY, NOT_SAFE_AT = 45, 30
-CHANGED_ADVISER = 0.3
+CHANGED_ADVISER, LONG_ENOUGH_FOR_TWO = 0.3, 150
 MOVED_HERE_LATER = 0.15
 FACTS = ("age", "is_looked_after", "came_alone", "activity", "home", "suitability")
 
@@ -72,29 +71,39 @@ def write(life: Life, place: int) -> None:
     """Every part of the record."""
     care.write_care(life)
     care.write_observations(life)
-    answers.write(life)
-    contacts.write(life)
-    plans.write(life)
-    asks.write(life, open_ask=_open_ask(place))
+    if life.story.told:
+        told.write(life, life.story.told)
+    else:
+        for part in (answers, contacts, goals, wins, reviews):
+            part.write(life)
+        asks.write(life, open_ask=_open_ask(place))
+    looks.write(life)
 
 
 def allocate(life: Life, service: Service, place: int) -> None:
     """Whose young person they are: most have one adviser, some had another before, a few have none now."""
     began = moments.at_work(life.rng, life.person.joined_date)
-    if place >= CASELOAD and place % UNALLOCATED_EVERY == 0:
-        if life.story.is_new:
-            return
-        gone = clock.now() - timedelta(days=life.rng.randint(4, 40))
-        _allocation(life, service, life.rng.choice(service.left), began, max(gone, began))
+    if place % UNALLOCATED_EVERY == UNALLOCATED_EVERY - 1:
+        if not life.story.is_new:
+            gone = clock.now() - timedelta(days=life.rng.randint(4, 40))
+            _allocation(life, service, life.rng.choice(service.left), began, max(gone, began))
         return
-    adviser = _adviser(service, place)
-    days = (life.today - life.person.joined_date).days
-    others = [user for user in service.advisers + service.left if user is not adviser]
-    if days > 150 and (place == 0 or life.rng.random() < CHANGED_ADVISER):
-        changed = moments.at_work(life.rng, life.today - timedelta(days=life.rng.randint(100, days - 20)))
-        _allocation(life, service, others[0] if place == 0 else life.rng.choice(others), began, changed)
-        began = changed
+    adviser, changed = _adviser(service, place), _changed_adviser_on(life)
+    if changed is not None:
+        others = [user for user in service.advisers + service.left if user is not adviser]
+        former = others[0] if life.story.new_adviser_days_ago else life.rng.choice(others)
+        changed_at = moments.at_work(life.rng, changed)
+        _allocation(life, service, former, began, changed_at)
+        began = changed_at
     _allocation(life, service, adviser, began, None)
+
+
+def _changed_adviser_on(life: Life) -> date | None:
+    if life.story.new_adviser_days_ago:
+        return moments.days_ago(life.story.new_adviser_days_ago)
+    days = (life.today - life.person.joined_date).days
+    is_changed = days > LONG_ENOUGH_FOR_TWO and life.rng.random() < CHANGED_ADVISER
+    return moments.days_ago(life.rng.randint(100, days - 20)) if is_changed else None
 
 
 def _allocation(life: Life, service: Service, adviser: User, began: object, ended: object) -> None:
@@ -103,11 +112,11 @@ def _allocation(life: Life, service: Service, adviser: User, began: object, ende
 
 
 def _adviser(service: Service, place: int) -> User:
-    """The first adviser has the first so many people; the others share the rest evenly."""
-    if place < CASELOAD or len(service.advisers) == 1:
+    """The first adviser has the first so many people, where that is settled; the rest are shared evenly."""
+    if place < service.first_caseload:
         return service.advisers[0]
-    others = service.advisers[1:]
-    return others[place % len(others)]
+    sharing = service.advisers[1:] if service.first_caseload else service.advisers
+    return sharing[place % len(sharing)]
 
 
 def _open_ask(place: int) -> AskKind | None:

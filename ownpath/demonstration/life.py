@@ -4,10 +4,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
+from uuid import UUID
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
-from ownpath.people.models import Allocation, YoungPerson
+from ownpath.people.models import Allocation, Contact, YoungPerson
 from ownpath.surveys.models import AreaAnswer, SurveyPack
 
 from .cards import Card
@@ -36,6 +37,8 @@ class Life:
     chapters: list[Chapter] = field(default_factory=list)
     allocations: list[Allocation] = field(default_factory=list)
     answers: list[AreaAnswer] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    matters: set[UUID] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
     slots: dict[str, str] = field(default_factory=dict)
     heard: Counter[str] = field(default_factory=Counter)

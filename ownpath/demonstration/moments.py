@@ -14,6 +14,11 @@ def at_work(rng: Random, day: date) -> datetime:
     return _moment(friday, rng.randrange(9 * 60, 17 * 60 + 30, 5))
 
 
+def days_ago(days: int) -> date:
+    """The day so many days before today; after today for less than 0."""
+    return clock.today() - timedelta(days=days)
+
+
 def working_day(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= SATURDAY else 0)

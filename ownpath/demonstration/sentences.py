@@ -48,6 +48,12 @@ def turns(area: str, level: int, change: str, tags: frozenset[str]) -> list[str]
     return for_tags({tag: turns.get(change, {}).get(when, []) for tag, turns in by_tag.items()}, tags)
 
 
+def told(name: str) -> dict[str, Any]:
+    """A life told by hand."""
+    found: dict[str, Any] = _words(name)
+    return found
+
+
 def goals(area: str, tags: frozenset[str]) -> list[dict[str, Any]]:
     """Goals of an area, each with its steps and the win at the end."""
     return for_tags(_words("goals").get(area, {}), tags)
@@ -70,8 +76,8 @@ def asks(kind: str) -> list[dict[str, str]]:
 
 
 def freshest(life: Life, sentences: list[str]) -> str:
-    """The sentence least heard in the authority so far that this person has not said yet; empty when all are said."""
-    left = [sentence for sentence in sentences if sentence not in life.said]
+    """The sentence least heard so far, if possible one that is not in this life yet; empty where there is none."""
+    left = [sentence for sentence in sentences if sentence not in life.said] or sentences
     if not left:
         return ""
     chosen = min(left, key=lambda sentence: (life.heard[sentence], life.rng.random()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Size:
     """One invented authority. Its code begins with `demo-`: only of such an authority can the demonstration sign
-    anybody in.
+    anybody in. `first_caseload` is how many young people the first adviser has; 0 for an even share.
     """
 
     name: str
@@ -14,14 +14,19 @@ class Size:
     teams: tuple[str, ...]
     advisers: int
     young_people: int
-    has_tour: bool = False
+    first_caseload: int = 0
 
 
 CODE_PREFIX = "demo-"
 
 DEMONSTRATION = (
     Size(
-        "Saltmarrow Council", "demo-saltmarrow", ("Harbour team", "Mill team", "Hilltop team"), 18, 400, has_tour=True
+        "Saltmarrow Council",
+        "demo-saltmarrow",
+        ("Harbour team", "Mill team", "Hilltop team"),
+        18,
+        400,
+        first_caseload=24,
     ),
     Size("Pennywhistle Borough", "demo-pennywhistle", ("Pennywhistle team",), 4, 60),
 )

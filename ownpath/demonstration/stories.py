@@ -15,6 +15,7 @@ class Story:
 
     `arcs` hold, for some areas, how it was from first to latest answer (1 hardest, 5 best); `matters` the areas that
     come first for them; `homes` and `activities` the codes of the return before the present ones, oldest first.
+    The present ones hold since `present_since_days` ago. `told` names the file of a life that is told by hand.
     """
 
     name: str
@@ -32,8 +33,10 @@ class Story:
     answers_until_days_ago: tuple[int, int] = (4, 170)
     is_new: bool = False
     is_asked: bool = False
-    has_draft: bool = False
     joined_days_ago: int | None = None
+    new_adviser_days_ago: int | None = None
+    present_since_days: tuple[int, int] = (20, 150)
+    told: str = ""
     has_late_promise: bool = False
 
 

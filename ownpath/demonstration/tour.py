@@ -32,15 +32,12 @@ class YoungGuide(Guide):
 
 AMARA = Story(
     "someone whose home got steadier",
-    arcs={"home": (2, 4, 4), "belonging": (2, 4, 4), "money": (2, 3, 2), "mind": (3, 3, 2), "days": (2, 4, 4)},
-    matters=("home", "money", "mind"),
     homes=("W2",),
     activities=("G5",),
-    talks=0.9,
-    keeps_private=0.2,
     joined_days_ago=410,
-    answers_until_days_ago=(183, 183),
-    has_draft=True,
+    new_adviser_days_ago=240,
+    present_since_days=(214, 214),
+    told="amara",
 )
 KAI = Story("someone new", is_new=True, is_asked=True)
 YONAS = Story(

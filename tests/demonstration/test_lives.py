@@ -7,6 +7,7 @@ from itertools import pairwise
 from django.db.models import Model
 
 from ownpath.core import clock
+from ownpath.core.models import AuditEvent
 from ownpath.demonstration.rows import ORDER, Rows
 from ownpath.organisations.models import Authority, OfAuthority
 from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
@@ -14,6 +15,7 @@ from ownpath.plans.models import Goal, GoalVersion, Review, Step, StepVersion, W
 from ownpath.support.models import Ask
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Priority, Response, SurveyRequest
+from ownpath.web import access
 
 from .conftest import NOW
 
@@ -174,6 +176,14 @@ def test_the_second_authority_never_refers_to_the_first(invented: Rows) -> None:
             if isinstance(row, OfAuthority):
                 pointed = [getattr(row, field.attname) for field in row._meta.fields if field.is_relation]
                 assert {home[pk] for pk in pointed if pk in home} == {row.authority_id}
+
+
+def test_somebody_of_the_staff_has_looked_at_nearly_every_record(invented: Rows) -> None:
+    looks = [event for event in invented.of(AuditEvent) if event.kind == AuditEvent.Kind.VIEW]
+    routes = {pattern.name for _path, pattern in access.routes()}
+
+    assert len({event.young_person_id for event in looks}) > 0.9 * len(invented.of(YoungPerson))
+    assert {event.verb.removeprefix("staff:") for event in looks} <= routes
 
 
 def _birthday(person: YoungPerson, years: int) -> date:

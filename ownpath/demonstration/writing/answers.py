@@ -11,39 +11,41 @@ from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Priority, Respon
 
 HALF_A_YEAR = timedelta(days=183)
 NOT_NOW = 0.05
-ASKED_SOON = 0.4
+ASKED_SOON, ANSWERING = 0.4, 0.3
 LEFT_OUT = 0.08  # how often a single question is skipped
 
 
 def write(life: Life) -> None:
     """Requests, sent responses, and perhaps a draft."""
-    days = answering_days(life)
-    areas = [area["id"] for area in life.pack.document["areas"]]
-    levels = {area: course(life.rng, area, life.story.arcs, life.story.usual, len(days) + 1) for area in areas}
-    for place, day in enumerate(days):
-        respond(life, day, {area: levels[area][max(0, place - 1) : place + 1] for area in areas})
     if life.story.is_new:
         if life.story.is_asked or life.rng.random() < ASKED_SOON:
-            request(life, life.today - timedelta(days=2))
-    elif life.user is not None:
-        _go_on(life, days, {area: levels[area][-2:] for area in areas})
-
-
-def _go_on(life: Life, days: list[date], levels: dict[str, list[int]]) -> None:
-    """After the latest response: a draft in some, else the next request once half a year is over."""
+            request(life, moments.days_ago(2))
+        return
+    days = answering_days(life)
+    is_answering = _is_answering(life, days)
+    times = len(days) + is_answering
+    areas = [area["id"] for area in life.pack.document["areas"]]
+    levels = {area: course(life.rng, area, life.story.arcs, life.story.usual, times) for area in areas}
+    for place, day in enumerate(days):
+        respond(life, day, {area: levels[area][max(0, place - 1) : place + 1] for area in areas})
     latest = days[-1] if days else life.person.joined_date
-    is_about_to_answer = bool(days) and life.today - latest > timedelta(days=120) and life.rng.random() < 0.3
-    if life.story.has_draft or (is_about_to_answer and latest + HALF_A_YEAR >= life.today):
-        begin(life, levels)
-    elif latest + HALF_A_YEAR < life.today:
+    if is_answering:
+        begin(life, {area: levels[area][-2:] for area in areas})
+    elif life.user and latest + HALF_A_YEAR < life.today:
         request(life, latest + HALF_A_YEAR)
+
+
+def _is_answering(life: Life, days: list[date]) -> bool:
+    """Whether there is a draft: in some, when the latest response is about half a year ago."""
+    since = (life.today - days[-1]).days if days else 0
+    return 120 < since <= HALF_A_YEAR.days and life.rng.random() < ANSWERING
 
 
 def answering_days(life: Life) -> list[date]:
     """The days on which responses were sent, oldest first: about every six months since the person joined."""
     day = life.today - timedelta(days=life.rng.randint(*life.story.answers_until_days_ago))
     days: list[date] = []
-    while not life.story.is_new and life.user and day > life.person.joined_date + timedelta(days=10):
+    while life.user and day > life.person.joined_date + timedelta(days=10):
         days.insert(0, day)
         day -= HALF_A_YEAR + timedelta(days=life.rng.randint(-12, 20))
     return days
@@ -95,6 +97,7 @@ def prioritise(life: Life, response: Response, answered: list[AreaAnswer]) -> No
     count = life.rng.choices((0, 1, 2, MOST_PRIORITIES), (8, 12, 25, 55))[0]
     for place, row in enumerate((wanted + others)[:count], start=1):
         life.rows.add(Priority(**life.owned(), response=response, area=row.area, place=place))
+        life.matters.add(row.pk)
 
 
 def _fill(life: Life, row: AreaAnswer, levels: list[int]) -> None:
@@ -115,7 +118,8 @@ def _change(life: Life, levels: list[int]) -> Change:
 
 
 def _steadiness(life: Life, level: int, change: Change) -> int:
-    steady = 1 + (level >= 3) + (level >= 4) + (change == Change.SAME) + life.rng.choice((-1, 0, 0, 0, 1))
+    calm = change == Change.SAME or (change == Change.BETTER and life.rng.random() < 0.5)
+    steady = 1 + (level >= 2) + (level >= 4) + calm + life.rng.choice((-1, 0, 0, 0, 0, 1))
     return max(STEADINESS_RANGE.start, min(STEADINESS_RANGE.stop - 1, steady - (change == Change.UP_AND_DOWN)))
 
 

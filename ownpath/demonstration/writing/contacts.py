@@ -39,6 +39,7 @@ def contact(life: Life, at: datetime, *, is_reached: bool, words: str | None = N
     row.result = ContactResult.REACHED if is_reached else ContactResult.TRIED
     row.words = _note(life, way, at, is_reached=is_reached) if words is None else words
     row.recorded_at = min(at + timedelta(minutes=life.rng.choice((4, 10, 25, 55, 140))), clock.now())
+    life.contacts.append(row)
     return life.rows.add(row)
 
 

@@ -1,0 +1,117 @@
+"""A life told by hand, word for word, from a file."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from ownpath.accounts.models import User
+from ownpath.demonstration import moments, sentences
+from ownpath.demonstration.life import Life
+from ownpath.people.models import Contact
+from ownpath.plans.enums import GoalState
+from ownpath.plans.models import Goal, NotMeant, Step
+from ownpath.support.enums import AskKind
+from ownpath.support.models import Ask
+from ownpath.surveys.enums import Sharing
+from ownpath.surveys.models import AreaAnswer, Priority, Response
+
+from . import goals
+from .answers import request
+from .contacts import contact
+from .reviews import review
+from .saving import keep_goal
+from .wins import win
+
+type Told = dict[str, Any]
+
+
+def write(life: Life, name: str) -> None:
+    """Everything that `words/<name>.yaml` tells."""
+    told = sentences.told(name)
+    answers = [respond(life, response) for response in told["responses"]]
+    for goal in told["goals"]:
+        _goal(life, goal, answers)
+    for each in told["wins"]:
+        win(life, each["words"], moments.days_ago(each["days_ago"]), is_own=each.get("is_own", True))
+    contacts = {each["days_ago"]: _contact(life, each) for each in told["contacts"]}
+    for each in told["asks"]:
+        _ask(life, each, contacts[each["answered_in"]])
+    for each in told["reviews"]:
+        review(life, moments.days_ago(each["due"]), moments.days_ago(each["held"]) if "held" in each else None)
+
+
+def respond(life: Life, told: Told) -> dict[str, AreaAnswer]:
+    """One response, sent or still a draft, with its answers by area."""
+    day = moments.days_ago(told["days_ago"])
+    request(life, day - timedelta(days=5))
+    at = moments.whenever(life.rng, day)
+    response = Response(**life.owned(), pack=life.pack, started_at=at - timedelta(minutes=21))
+    response.sent_at = None if told.get("is_draft") else at
+    life.rows.add(response)
+    answers = {area: _answer(life, response, area, each, at) for area, each in told["answers"].items()}
+    for place, area in enumerate(told.get("priorities", []), start=1):
+        life.rows.add(Priority(**life.owned(), response=response, area=area, place=place))
+    return answers
+
+
+def _answer(life: Life, response: Response, area: str, told: Told | str, at: datetime) -> AreaAnswer:
+    row = AreaAnswer(**life.owned(), response=response, area=area, saved_at=at)
+    if isinstance(told, str):
+        row.is_not_now = True
+    else:
+        row.now, row.change, row.steadiness = told["now"], told["change"], told["steadiness"]
+        row.scenario, row.words = told["scenario"], told.get("words", "")
+        row.sharing = Sharing.PRIVATE if told.get("is_private") else Sharing.SHARED
+    return life.rows.add(row)
+
+
+def _goal(life: Life, told: Told, answers: list[dict[str, AreaAnswer]]) -> None:
+    at = moments.at_work(life.rng, moments.days_ago(told["days_ago"]))
+    answer = answers[told["answer"][0]][told["answer"][1]] if "answer" in told else None
+    by = life.user if told.get("is_own") else life.adviser_at(at)
+    goal = goals.begin(
+        life, told["before"] if "before" in told else told["want"], at, answer, area=told.get("area", ""), by=by
+    )
+    if "not_meant" in told:
+        _put_right(life, goal, told, at + timedelta(minutes=30), by)
+    for step in told["steps"]:
+        _step(life, goal, step, at)
+    if "reached_days_ago" in told:
+        closed_at = moments.whenever(life.rng, moments.days_ago(told["reached_days_ago"]))
+        _save(life, goal, closed_at, life.user, state=GoalState.REACHED)
+
+
+def _put_right(life: Life, goal: Goal, told: Told, at: datetime, by: User | None) -> None:
+    """ "This isn't what I meant", and what it says since."""
+    said = NotMeant(**life.owned(), goal=goal, line=goal.words, words=told["not_meant"], said_at=at)
+    said.settled_at, said.settled_by = at + timedelta(minutes=5), by
+    life.rows.add(said)
+    _save(life, goal, said.settled_at, by, words=told["want"])
+
+
+def _save(life: Life, goal: Goal, at: datetime, by: User | None, **values: str) -> None:
+    for name, value in values.items():
+        setattr(goal, name, value)
+    goal.version += 1
+    keep_goal(life, goal, by, at)
+
+
+def _step(life: Life, goal: Goal, told: Told, at: datetime) -> Step:
+    step = goals.step_by(life, goal, told, due=moments.days_ago(told["due"]), at=at, is_done=False)
+    if "done" in told:
+        goals.do(life, step, moments.whenever(life.rng, moments.days_ago(told["done"])))
+    return step
+
+
+def _contact(life: Life, told: Told) -> Contact | None:
+    at = moments.at_work(life.rng, moments.days_ago(told["days_ago"]))
+    return contact(life, at, is_reached=not told.get("is_tried"), words=told["words"], way=told["way"])
+
+
+def _ask(life: Life, told: Told, spoken: Contact | None) -> None:
+    assert spoken is not None
+    titles = {area["id"]: area["title"] for area in life.pack.document["areas"]}
+    at = moments.whenever(life.rng, moments.days_ago(told["days_ago"]))
+    ask = Ask(**life.owned(), kind=AskKind.HELP, area=told["area"], area_title=titles[told["area"]], asked_at=at)
+    ask.words, ask.answered_at, ask.answered_by = told["words"], spoken.recorded_at, spoken.recorded_by
+    ask.answered_in = spoken
+    life.rows.add(ask)
