@@ -1,11 +1,10 @@
 """From the front page to one's own place, by the code from the e-mail."""
 
-import re
-
 from django.core.mail import EmailMessage
 
 from tests import factories
 
+from .letters import code_in
 from .walker import Walker
 
 
@@ -34,11 +33,3 @@ def test_it_works_without_script_and_by_keyboard(walker_without_script: Walker, 
     walker.presses_key("Enter")
 
     walker.stands_on("/my/")
-
-
-def code_in(mailoutbox: list[EmailMessage]) -> str:
-    """The code in the one letter that was sent."""
-    [letter] = mailoutbox
-    found = re.search(r"^[A-Z0-9]{3,}-?[A-Z0-9]*$", str(letter.body), re.MULTILINE)
-    assert found is not None
-    return found[0]

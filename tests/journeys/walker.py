@@ -57,8 +57,10 @@ class Walker:
         self.page.get_by_label(label).fill(words)
 
     def chooses(self, label: str) -> None:
-        """Choose a radio or tick a box by its label."""
-        self.page.get_by_label(label, exact=True).check()
+        """Choose a radio or tick a box by pressing its label."""
+        box = self.page.get_by_label(label, exact=True)
+        self.page.locator(f'label[for="{box.get_attribute("id")}"]').click()
+        expect(box).to_be_checked()
 
     def unticks(self, label: str) -> None:
         """Take the tick out of a box."""
