@@ -6,13 +6,22 @@ from django.utils.translation import gettext_lazy as _
 from ownpath.accounts.enums import RoleCode
 
 _NAMES = {
-    "staff:young-person": _("your page"),
+    "staff:person": _("your page"),
+    "staff:details": _("your name and how to reach you"),
+    "staff:allocate": _("who your adviser is"),
+    "staff:invite": _("your invitation"),
+    "staff:ask": _("asking you how it is going"),
 }
+
+
+def has_name(url_name: str) -> bool:
+    """Whether the page can be named to the person whose record it opens."""
+    return url_name in _NAMES
 
 
 def page_name(url_name: str) -> str:
     """The name of a page, from the name of its route."""
-    return str(_NAMES.get(url_name, "")) or gettext("a page of your record")
+    return str(_NAMES[url_name]) if has_name(url_name) else gettext("a page about you")
 
 
 def role_name(role: str) -> str:

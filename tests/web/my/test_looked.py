@@ -6,8 +6,10 @@ import pytest
 
 from ownpath.core import audit, clock
 from ownpath.people.models import YoungPerson
+from ownpath.web.my.page_names import has_name
 from tests import factories
 from tests.client import Client
+from tests.guards.access import routes
 
 pytestmark = pytest.mark.django_db
 
@@ -19,8 +21,8 @@ def text(response: Any) -> str:
 def test_page_names_who_looked_when_and_at_what(phone: Client, yara: YoungPerson) -> None:
     mo = factories.manager(yara.authority)
     with clock.held_at(datetime(2026, 11, 9, 14, tzinfo=UTC)):
-        audit.viewed(factories.actor(mo), "staff:young-person", yara.pk)
-    audit.viewed(factories.actor(mo), "staff:young-person", factories.young_person(yara.authority).pk)
+        audit.viewed(factories.actor(mo), "staff:person", yara.pk)
+    audit.viewed(factories.actor(mo), "staff:person", factories.young_person(yara.authority).pk)
 
     page = text(phone.get("/my/looked/"))
 
@@ -38,7 +40,13 @@ def test_page_takes_few_queries_however_often_somebody_looked(
     phone: Client, yara: YoungPerson, views: int, django_assert_max_num_queries: Any
 ) -> None:
     for _ in range(views):
-        audit.viewed(factories.actor(factories.adviser(yara.authority)), "staff:conversation", yara.pk)
+        audit.viewed(factories.actor(factories.adviser(yara.authority)), "staff:details", yara.pk)
 
     with django_assert_max_num_queries(7):
         assert text(phone.get("/my/looked/")).count("Ines Invented") == views
+
+
+def test_every_page_of_a_record_has_a_name_for_the_person_whose_record_it_is() -> None:
+    nameless = [name for name, route in routes().items() if "young_person_id" in route.needs and not has_name(name)]
+
+    assert nameless == [], "Name them in ownpath/web/my/page_names.py."

@@ -75,7 +75,7 @@ def test_pages_after_the_survey_are_plain(phone: Client, draft: Response, yara: 
     open_tab = form_on(phone.get("/my/survey/home/")) | {"words": ["More"]}
     press(phone, "/my/survey/money/", now="3", sharing="shared")
     press(phone, "/my/survey/end/summary/")
-    audit.viewed(factories.actor(factories.manager(yara.authority, "Mo")), "staff:young-person", yara.pk)
+    audit.viewed(factories.actor(factories.manager(yara.authority, "Mo")), "staff:details", yara.pk)
 
     is_plain(phone.get("/my/survey/end/sent/"))
     is_plain(phone.get("/my/survey/"))
