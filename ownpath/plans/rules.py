@@ -45,11 +45,6 @@ def latest_review_date(since: date, authority: Authority) -> date:
     return months_after(since, min(authority.review_every_months, MOST_MONTHS_BETWEEN_REVIEWS))
 
 
-def is_review_in_time(due_date: date, since: date, authority: Authority) -> bool:
-    """Whether a review on that day comes after `since`, and in time."""
-    return since <= due_date <= latest_review_date(since, authority)
-
-
 def came_of_it(result: ContactResult) -> bool:
     """Something can come of a contact only where they reached each other."""
     return result == ContactResult.REACHED

@@ -10,7 +10,7 @@ from ownpath.core.actor import Actor
 from ownpath.core.models import AuditEvent
 from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.people.models import Contact, YoungPerson
-from ownpath.plans.actions import AgreedStep, ReviewNote, StepContent, record_contact_with_steps
+from ownpath.plans.actions import AgreedStep, ReviewNote, ReviewTooLate, StepContent, record_contact_with_steps
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Goal, Review, Step
 from ownpath.plans.queries import at_hand
@@ -110,7 +110,7 @@ def test_contact_is_not_kept_without_all_that_came_of_it(ines: Actor, yara: Youn
         (mo, {"ask_ids": [ask.pk], "steps": [AgreedStep(promise(), goal_of_another.pk)]}, NotVisible),
         (ines, {"steps": [AgreedStep(promise(), uuid4())]}, NotVisible),
         (ines, {"at": clock.now() + timedelta(hours=1), "steps": [AgreedStep(promise())]}, NotAllowed),
-        (ines, {"review": ReviewNote(is_held=True, next_date=date(2036, 1, 1))}, NotAllowed),
+        (ines, {"review": ReviewNote(is_held=True, next_date=date(2036, 1, 1))}, ReviewTooLate),
     ):
         with pytest.raises(refusal):
             record(actor, yara, **values)

@@ -3,7 +3,7 @@
 from .contacts import AgreedStep, ReviewNote, record_contact_with_steps
 from .goals import edit_goal, put_away_goal, reach_goal, reopen_goal, start_goal
 from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
-from .reviews import hold_review, set_review
+from .reviews import ReviewTooLate, hold_review, set_review
 from .saving import StepContent
 from .steps import add_step, edit_step, tick_step, untick_step
 from .wins import record_win
@@ -11,6 +11,7 @@ from .wins import record_win
 __all__ = [
     "AgreedStep",
     "ReviewNote",
+    "ReviewTooLate",
     "StepContent",
     "add_step",
     "answer_not_meant",

@@ -13,15 +13,22 @@ from ownpath.plans import rules
 from ownpath.plans.models import Review
 
 
+class ReviewTooLate(Exception):
+    """The day for the next review is later than the law and the authority allow; `latest` is the last that is not."""
+
+    def __init__(self, latest: date) -> None:
+        super().__init__("too late")
+        self.latest = latest
+
+
 @action
 def set_review(*, actor: Actor, young_person_id: UUID, due_date: date) -> Audited[Review]:
     """Set the day of the next review, or move it: staff who work with the young person.
 
-    Raises `NotAllowed` for a day in the past or later than the law and the authority allow; `NotVisible` for a person
-    the actor may not see.
+    Raises `ReviewTooLate`; `NotAllowed` for a day that has passed; `NotVisible` for a person the actor may not see.
     """
     person = _reviewable(actor, young_person_id)
-    require(rules.is_review_in_time(due_date, clock.today(), person.authority))
+    _check_in_time(due_date, clock.today(), person)
     review = _set_ahead(actor, person, due_date)
     return Audited(review, about=review, young_person_id=person.pk)
 
@@ -30,11 +37,13 @@ def set_review(*, actor: Actor, young_person_id: UUID, due_date: date) -> Audite
 def hold_review(*, actor: Actor, young_person_id: UUID, held_date: date, next_date: date) -> Audited[Review]:
     """Note that the plan was looked at together, and set the next time: staff who work with the young person.
 
-    A review that nobody had set counts too; noting the same day twice changes nothing. Raises `NotAllowed` for a day
-    that has not come, and for a next day that is too late; `NotVisible` for a person the actor may not see.
+    A review that nobody had set counts too; noting the same day twice changes nothing. Raises `ReviewTooLate`;
+    `NotAllowed` for a day that has not come and for a next day before it; `NotVisible` for a person the actor may not
+    see.
     """
     person = _reviewable(actor, young_person_id)
-    require(held_date <= clock.today() and rules.is_review_in_time(next_date, held_date, person.authority))
+    require(held_date <= clock.today())
+    _check_in_time(next_date, held_date, person)
     if not Review.objects.filter(young_person=person, held_date=held_date).exists():
         review = Review.objects.filter(young_person=person, held_date=None).first() or Review(
             authority_id=person.authority_id, young_person=person, due_date=held_date, set_by_id=actor.user_id
@@ -53,6 +62,14 @@ def _reviewable(actor: Actor, young_person_id: UUID) -> YoungPerson:
         raise NotVisible
     require(rules.can_set_review(actor, person))
     return person
+
+
+def _check_in_time(due_date: date, since: date, person: YoungPerson) -> None:
+    require(since <= due_date)
+    # A review that is overdue already can still be set: for today.
+    latest = max(rules.latest_review_date(since, person.authority), clock.today())
+    if due_date > latest:
+        raise ReviewTooLate(latest)
 
 
 def _set_ahead(actor: Actor, person: YoungPerson, due_date: date) -> Review:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpath.core import clock
 from ownpath.plans.enums import StepDoer
+from ownpath.web.formats import format_date
 
 from .base import Form
 from .fields import CharField, ChoiceField, DateField, HiddenField, TextField, VersionField
@@ -26,6 +27,11 @@ DOERS_AS_STAFF_SAY = [
 def in_five_years() -> date:
     """The latest day for which anybody may plan."""
     return clock.months_after(clock.today(), 60)
+
+
+def years_ago() -> date:
+    """The earliest day that anybody notes as that of a review."""
+    return clock.months_after(clock.today(), -60)
 
 
 class WantField(TextField):
@@ -135,8 +141,20 @@ class AnswerForm(Form):
     words = TextField(label=_("Your answer"), rows=2, hint=_("The young person reads this."), most=LONGEST_LINE)
 
 
+class StaffWinForm(Form):
+    """One line about something that went well, noted by staff."""
+
+    words = TextField(
+        label=_("What went well?"),
+        rows=2,
+        hint=_("In their words, if they said it."),
+        missing=_("Write a line."),
+        most=LONGEST_LINE,
+    )
+
+
 class WinForm(Form):
-    """One line about something that went well."""
+    """One line about something that went well, and the page to go back to."""
 
     words = CharField(
         label=_("What went well?"),
@@ -145,3 +163,25 @@ class WinForm(Form):
         most=LONGEST_LINE,
     )
     back_to = HiddenField(required=False, most=2000)
+
+
+class ReviewForm(Form):
+    """When the plan was looked at together, if it was, and when it will be next."""
+
+    held_date = DateField(
+        label=_("When did you look at the plan together?"),
+        hint=_("Leave this empty to set or move the day only."),
+        earliest=years_ago,
+        latest=clock.today,
+        required=False,
+    )
+    next_date = DateField(
+        label=_("When will you look at it next?"),
+        hint=_("Within six months, or sooner if that was agreed or asked for."),
+        earliest=clock.today,
+    )
+
+    @staticmethod
+    def too_late(latest: date) -> str:
+        """What to write instead of a day that is too late."""
+        return gettext("Write a date that is not after %(latest)s.") % {"latest": format_date(latest)}

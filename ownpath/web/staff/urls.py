@@ -2,21 +2,42 @@
 
 from django.urls import path
 
+from ownpath.plans.enums import GoalState
+
+from .views import plan
 from .views.allocation import ChangeAdviser, WithoutAdviser
+from .views.conversation import Conversation
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
 
 app_name = "staff"
 
+PERSON = "people/<uuid:young_person_id>/"
+PLAN = f"{PERSON}plan/"
+
 urlpatterns = [
     path("", MyYoungPeople.as_view(), name="list"),
     path("people/add/", AddYoungPerson.as_view(), name="add"),
-    path("people/<uuid:young_person_id>/", Record.as_view(), name="person"),
-    path("people/<uuid:young_person_id>/details/", Details.as_view(), name="details"),
-    path("people/<uuid:young_person_id>/adviser/", ChangeAdviser.as_view(), name="allocate"),
+    path(PERSON, Record.as_view(), name="person"),
+    path(f"{PERSON}details/", Details.as_view(), name="details"),
+    path(f"{PERSON}adviser/", ChangeAdviser.as_view(), name="allocate"),
     path("without-adviser/", WithoutAdviser.as_view(), name="unallocated"),
-    path("people/<uuid:young_person_id>/invite/", InviteYoungPerson.as_view(), name="invite"),
-    path("people/<uuid:young_person_id>/ask/", AskHowLifeIs.as_view(), name="ask"),
+    path(f"{PERSON}invite/", InviteYoungPerson.as_view(), name="invite"),
+    path(f"{PERSON}ask/", AskHowLifeIs.as_view(), name="ask"),
     path("invite/", InviteStaff.as_view(), name="invite-staff"),
+    path(f"{PERSON}conversation/", Conversation.as_view(), name="conversation"),
+    path(PLAN, plan.PlanOf.as_view(), name="plan"),
+    path(f"{PLAN}goals/add/", plan.GoalAdd.as_view(), name="goal-add"),
+    path(f"{PLAN}goals/add/from/<uuid:answer_id>/", plan.GoalAdd.as_view(), name="goal-from-answer"),
+    path(f"{PLAN}goals/<uuid:goal_id>/", plan.GoalEdit.as_view(), name="goal-edit"),
+    path(f"{PLAN}goals/<uuid:goal_id>/reached/", plan.GoalMove.as_view(state=GoalState.REACHED), name="goal-reach"),
+    path(f"{PLAN}goals/<uuid:goal_id>/not-now/", plan.GoalMove.as_view(state=GoalState.PUT_AWAY), name="goal-put-away"),
+    path(f"{PLAN}goals/<uuid:goal_id>/again/", plan.GoalMove.as_view(state=GoalState.OPEN), name="goal-reopen"),
+    path(f"{PLAN}goals/<uuid:goal_id>/steps/add/", plan.StepAdd.as_view(), name="step-add"),
+    path(f"{PLAN}steps/<uuid:step_id>/", plan.StepEdit.as_view(), name="step-edit"),
+    path(f"{PLAN}steps/<uuid:step_id>/tick/", plan.StepTick.as_view(), name="step-tick"),
+    path(f"{PLAN}not-meant/<uuid:not_meant_id>/", plan.NotMeantAnswer.as_view(), name="not-meant-answer"),
+    path(f"{PLAN}review/", plan.PlanReview.as_view(), name="review"),
+    path(f"{PLAN}wins/add/", plan.WinAdd.as_view(), name="win-add"),
 ]

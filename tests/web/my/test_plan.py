@@ -3,6 +3,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from ownpath.core.clock import held_at
@@ -242,9 +244,8 @@ def test_somebody_elses_lines_are_not_there(client: Client, plan: WholePlan) -> 
     assert list(Step.objects.values_list("words", "version")) == [("Look online", 1)]
 
 
-def test_number_of_queries_is_the_same_for_one_goal_and_for_thirty(
-    mine: Client, plan: WholePlan, django_assert_num_queries: Any
-) -> None:
+def test_number_of_queries_is_the_same_for_one_goal_and_for_thirty(mine: Client, plan: WholePlan) -> None:
+    counts = set()
     page(mine)
     for goals in (0, 29):
         for number in range(goals):
@@ -253,5 +254,9 @@ def test_number_of_queries_is_the_same_for_one_goal_and_for_thirty(
             step = actions.add_step(actor=plan.owner, goal_id=goal.pk, words="Try", doer=StepDoer.ADVISER)
             actions.tick_step(actor=plan.adviser, step_id=step.pk)
             actions.say_step_not_meant(actor=plan.owner, step_id=step.pk)
-        with django_assert_num_queries(11):
+        with CaptureQueriesContext(connection) as asked:
             assert page(mine).count('class="card goal"') == goals + 1
+        counts.add(len(asked))
+
+    assert len(counts) == 1
+    assert max(counts) <= 14
