@@ -11,6 +11,20 @@ _NAMES = {
     "staff:allocate": _("who your adviser is"),
     "staff:invite": _("your invitation"),
     "staff:ask": _("asking you how it is going"),
+    "staff:conversation": _("what you shared about how it is"),
+    "staff:plan": _("your plan"),
+    "staff:goal-add": _("adding to your plan"),
+    "staff:goal-from-answer": _("adding to your plan"),
+    "staff:goal-edit": _("changing your plan"),
+    "staff:goal-reach": _("changing your plan"),
+    "staff:goal-put-away": _("changing your plan"),
+    "staff:goal-reopen": _("changing your plan"),
+    "staff:step-add": _("adding to your plan"),
+    "staff:step-edit": _("changing your plan"),
+    "staff:step-tick": _("changing your plan"),
+    "staff:not-meant-answer": _("answering you about your plan"),
+    "staff:review": _("when we look at your plan together"),
+    "staff:win-add": _("adding a win of yours"),
 }
 
 
