@@ -72,6 +72,7 @@ def test_year_is_not_moved_by_one_mistyped_date_in_many() -> None:
 
     assert year_end_told_by([*starts, date(2062, 6, 1)]) == date(2026, 3, 31)
     assert year_end_told_by([*starts, date(2026, 6, 1), date(2026, 7, 1)]) == date(2027, 3, 31)
+    assert year_end_told_by([*starts[:19], date(2026, 6, 1)]) == date(2027, 3, 31)
 
 
 def test_year_is_unknown_without_episodes() -> None:

@@ -207,6 +207,8 @@ def test_rows_of_children_who_are_left_out_are_not_noted(tmp_path: Path) -> None
 def test_consecutive_episodes_are_good(tmp_path: Path) -> None:
     rows = [episode(ended="01/06/2025", reason="X1"), episode(began="01/06/2025", ended="01/06/2025", reason="E8")]
 
-    found = changes(tmp_path, [child(born=SIXTEEN), child("2", "29/02/2008")], [*rows, episode("2", place="Z11")])
+    of_a_baby = episode("2", began="29/02/2008", place="Z11")
+
+    found = changes(tmp_path, [child(born=SIXTEEN), child("2", "29/02/2008")], [*rows, of_a_baby])
 
     assert found.findings == []

@@ -55,6 +55,14 @@ def test_row_is_read_however_the_file_was_saved(tmp_path: Path, content: bytes) 
     assert lines.broken == []
 
 
+def test_longest_line_that_can_be_right_is_read(tmp_path: Path) -> None:
+    first, row = b"CHILD,DOB,IN_TOUCH,ACTIV,ACCOM,NOTE\n", ROW.rstrip() + b","
+
+    lines = read(written(tmp_path, first + row.ljust(LONGEST_LINE, b"x") + b"\n"), Table.OC3)
+
+    assert [line.cells for line in lines.good] == [CELLS]
+
+
 def test_empty_lines_are_no_rows_but_keep_their_numbers(tmp_path: Path) -> None:
     lines = read(written(tmp_path, FIRST + b"\n  \n" + ROW + b"\n"), Table.OC3)
 

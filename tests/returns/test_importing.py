@@ -70,6 +70,8 @@ def test_nobody_but_the_system_imports(council: Authority, tmp_path: Path) -> No
     with pytest.raises(NotAllowed):
         import_preview(actor=manager, files=files)
     with pytest.raises(NotAllowed):
+        import_return(actor=system(None), files=files)
+    with pytest.raises(NotAllowed):
         import_preview(actor=system(None), files=files)
     assert not YoungPerson.objects.exists()
 
@@ -181,7 +183,7 @@ def test_period_that_is_open_again_in_the_same_year_is_told(take_in: Import) -> 
 
 
 def test_earlier_return_after_the_later_one_takes_nothing_back(take_in: Import) -> None:
-    take_in([child(born=EIGHTEEN)], [LEFT])
+    take_in([child(born=EIGHTEEN)], [LEFT, episode(began="02/06/2025")])
     before = everything()
 
     earlier = take_in([child(born=EIGHTEEN)], [episode()], year_end=EARLIER)
@@ -189,6 +191,17 @@ def test_earlier_return_after_the_later_one_takes_nothing_back(take_in: Import) 
     assert everything() == before
     assert earlier.rows[Table.EPISODES] == Counter({Outcome.UNCHANGED: 1})
     assert differences(earlier) == []
+
+
+def test_end_on_the_last_day_of_the_year_is_known_to_the_return_of_that_year(take_in: Import) -> None:
+    take_in([child(born=EIGHTEEN)], [episode(ended="31/03/2025", reason="E8")])
+
+    earlier = take_in([child(born=EIGHTEEN)], [episode()], year_end=EARLIER)
+
+    assert differences(earlier) == [
+        ("episodes", 2, "DEC", "", "", "On record it is 31/03/2025. The record stays."),
+        ("episodes", 2, "REC", "", "", "On record it is E8. The record stays."),
+    ]
 
 
 def test_open_period_that_a_later_return_does_not_mention_is_told(take_in: Import) -> None:
@@ -229,8 +242,9 @@ def test_somebody_on_record_who_died_is_told_so(take_in: Import) -> None:
     assert Observation.objects.filter(kind="in_touch", code="DIED", on_date=date(2025, 6, 10)).count() == 1
 
 
-def test_who_was_returned_as_died_stays_died(take_in: Import) -> None:
-    born = "10/06/2006"
+@pytest.mark.parametrize("born", ["10/06/2006", "10/06/2002"])
+def test_who_was_returned_as_died_stays_died(take_in: Import, born: str) -> None:
+    """At 18, counted at the birthday; at 22, at the end of the year."""
     take_in([child(born=born)], [], [leaver(born=born)], year_end=date(2024, 3, 31))
     take_in([child(born=born)], [], [leaver(born=born, in_touch="DIED", activity="0", place="0")], year_end=EARLIER)
 
@@ -256,6 +270,12 @@ def test_care_leaver_who_was_in_care_last_year_needs_an_episode(take_in: Import)
     sentence = "Looked after at the end of the year before, but the episodes file does not say what happened."
     assert places(found.faults) == [("oc3", 2, "CHILD", "1", "1010", sentence)]
     assert not Observation.objects.exists()
+
+
+def test_care_that_began_this_year_was_not_open_last_year(take_in: Import) -> None:
+    take_in([child()], [episode(began="01/04/2025")])
+
+    assert take_in([child()], [], [leaver()]).faults == []
 
 
 def test_two_authorities_may_have_the_same_child(take_in: Import, council: Authority) -> None:

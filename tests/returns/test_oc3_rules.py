@@ -187,9 +187,17 @@ def test_care_leaver_row_that_the_episodes_forbid_is_faulty(
         [episode(ended="01/05/2025", reason="E3"), episode(began="02/05/2025", ended="09/06/2025", reason="E8")],
         [episode(ended="01/05/2025", reason="E11"), episode(began="02/05/2025", ended="09/06/2025", reason="E8")],
         [episode(ended="01/05/2025", reason="E8"), episode(began="11/06/2025")],
+        [episode(ended="10/06/2025", reason="E8"), episode(began="11/06/2025")],
         [episode(reason="E8")],
     ],
-    ids=["left on the day", "transferred and back", "adopted and back", "came back afterwards", "left, day unknown"],
+    ids=[
+        "left on the day",
+        "transferred and back",
+        "adopted and back",
+        "came back afterwards",
+        "came back the day after",
+        "left, day unknown",
+    ],
 )
 def test_care_leaver_row_that_the_episodes_allow_is_good(tmp_path: Path, episodes: list[str]) -> None:
     assert faults_of(tmp_path, leaver(), episodes=episodes) == []
@@ -281,3 +289,13 @@ def test_days_that_two_episodes_share_count_once(tmp_path: Path) -> None:
     found = changes(tmp_path, [child()], rows, [leaver()])
 
     assert [one.sentence for one in found.findings if one.rule == "1001"] == [SHORT.format(since_14=70, since_16=70)]
+
+
+@pytest.mark.parametrize(("began", "notes"), [("31/12/2025", []), ("01/01/2026", ["1001"])])
+def test_open_episode_counts_up_to_the_last_day_of_the_return_year(
+    tmp_path: Path, began: str, notes: list[str]
+) -> None:
+    born = "10/06/2006"
+    found = changes(tmp_path, [child(born=born)], [episode(began=began)], [leaver(born=born)])
+
+    assert [one.rule for one in found.findings] == notes

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from ownpath.returns import codes
 
 from .checks import Check, Found
-from .dates import age_on
 from .oc3_case import Oc3Case
 
 
@@ -65,8 +64,8 @@ def in_touch_means_known(case: Oc3Case) -> Found:
 
 
 def no_foyer_under_18(case: Oc3Case) -> Found:
-    """347, as meant: nobody lives in a foyer (T1, T2) before 18, counted on the day that the row is about."""
-    if case.row.accommodation in codes.FOYER and age_on(case.birth_date, case.on_date) < 18:
+    """347, as meant: nobody lives in a foyer (T1, T2) before 18, counted at the birthday that the row is about."""
+    if case.row.accommodation in codes.FOYER and case.age < 18:
         yield "ACCOM", _("Nobody lives in a foyer (T) before 18.")
 
 
