@@ -97,7 +97,7 @@ def test_file_with_only_the_first_line_has_no_rows(tmp_path: Path) -> None:
             "leavers.csv holds bytes that no text has. It is not a CSV file, or it was damaged.",
         ),
         (FIRST + b"x" * MOST_BYTES, "leavers.csv is larger than 20 megabytes, too large for a return."),
-        (FIRST + b"1\n" * MOST_LINES, "leavers.csv has more than 200,000 lines."),
+        (FIRST + b"1\n" * MOST_LINES, "leavers.csv has more than 100,000 lines."),
         (
             ROW,
             NOT_OC3,

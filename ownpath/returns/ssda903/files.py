@@ -17,7 +17,7 @@ from .findings import COLUMNS, Finding, Kind, Line, Table
 
 # The largest return in England is far below a tenth of each.
 MOST_BYTES = 20_000_000
-MOST_LINES = 200_000
+MOST_LINES = 100_000
 LONGEST_LINE = 4_000
 SHOWN = 40
 
