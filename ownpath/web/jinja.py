@@ -20,6 +20,7 @@ def environment(**options: Any) -> Environment:
     env.globals.update(govuk.macros())
     env.globals.update(
         {
+            "against_forgery": form_parts.against_forgery,
             "charts": charts,
             "error_summary": form_parts.error_summary,
             "form_parts": form_parts.form_parts,

@@ -12,11 +12,10 @@ LINE_WIDTH = 320
 LINE_HEIGHT = 140
 EDGE = 14
 
-# A step of the winding path, its middle, and how far each stop swings from it: no two turns are quite alike.
+# A step of the winding path, its middle, and how far each stop sways from it: no two turns are quite alike.
 STEP = 24
 MIDDLE = 20
-SWING = 10
-SWAY = (0.6, -0.7, 1, -0.5, 0.8, -1, 0.4, -0.8)
+SWAY = (6, -7, 10, -5, 8, -10, 4, -8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,8 @@ class Segment:
 class Stop:
     """One stop of a winding path."""
 
-    x: float
-    y: float
+    x: int
+    y: int
 
 
 def dots(answers: Sequence[tuple[date, int]]) -> list[Dot]:
@@ -79,7 +78,7 @@ def segments(counts: Sequence[int]) -> list[Segment]:
 
 def stops(count: int) -> list[Stop]:
     """The stops of a path that winds from left to right, by turns below and above its middle."""
-    return [Stop(STEP * (place + 0.5), MIDDLE + SWING * SWAY[place % len(SWAY)]) for place in range(count)]
+    return [Stop(STEP * place + STEP // 2, MIDDLE + SWAY[place % len(SWAY)]) for place in range(count)]
 
 
 def winding(through: Sequence[Stop]) -> str:
@@ -87,11 +86,7 @@ def winding(through: Sequence[Stop]) -> str:
     if not through:
         return ""
     first, *others = through
-    curves = [
-        f"C{before.x + STEP / 2:g} {before.y:g} {stop.x - STEP / 2:g} {stop.y:g} {stop.x:g} {stop.y:g}"
-        for before, stop in zip(through, others, strict=False)
-    ]
-    return f"M{first.x:g} {first.y:g}" + "".join(curves)
+    return f"M{first.x} {first.y}" + "".join(f"S{stop.x - STEP // 2} {stop.y} {stop.x} {stop.y}" for stop in others)
 
 
 def walked(states: Sequence[str]) -> int:

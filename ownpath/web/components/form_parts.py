@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ownpath.web import kept
 from ownpath.web.forms.component import BoundComponent
+from ownpath.web.request import ActorRequest
 
 from . import govuk
 
@@ -23,12 +24,21 @@ def form_parts(context: Context, form: forms.Form | None = None) -> Markup:
     own = [str(field) for field in form.hidden_fields()] if form else []
     return Markup("").join(
         [
-            context["csrf_input"],
+            against_forgery(context),
             _HIDDEN.format("once", secrets.token_urlsafe(16)),
             _HIDDEN.format(kept.FIELD, kept.token_for(context["request"].actor)),
             *map(Markup, own),
         ]
     )
+
+
+@pass_context
+def against_forgery(context: Context) -> Markup:
+    """The page's token, for a form that needs nothing else. Masked once a page, so that a further form costs little."""
+    request: ActorRequest = context["request"]
+    if not hasattr(request, "shown_token"):
+        request.shown_token = Markup(str(context["csrf_input"]))  # noqa: S704 - Django's own input
+    return request.shown_token
 
 
 def error_summary(form: forms.Form) -> Markup:

@@ -39,7 +39,7 @@ def test_a_level_keeps_its_number_where_others_are_empty() -> None:
 
 def test_a_path_passes_each_stop_within_its_picture() -> None:
     stops = charts.stops(13)
-    assert charts.winding(stops).count("C") == 12
+    assert charts.winding(stops).count("S") == 12
     assert all(0 < stop.y < 2 * charts.MIDDLE and 0 < stop.x < 13 * charts.STEP for stop in stops)
     assert charts.winding([]) == ""
 
