@@ -2,7 +2,7 @@
 
 export PORT ?= 8000
 
-.PHONY: help run test check fix access journeys bench seed screenshots
+.PHONY: help run test check fix css access journeys bench seed screenshots
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -22,6 +22,10 @@ fix: ## Put right what can be put right without thinking: format, order of impor
 	@scripts/install requirements-dev.lock
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
 
+css: ## Compile the style sheet (needs Node)
+	@scripts/install-frontend
+	@npm --prefix frontend run --silent build
+
 access: ## Write docs/access.md from the roles and the access table
 	@scripts/install requirements-dev.lock
 	@.venv/bin/python -m tests.guards.access_page > docs/access.md.new && mv docs/access.md.new docs/access.md
@@ -30,7 +34,7 @@ journeys: ## Walk through the product in a real browser
 	@scripts/install requirements-dev.lock
 	@.venv/bin/pytest tests/journeys
 
-bench: ## Print the figures: bytes, queries, seconds, memory
+bench: ## Print the figures: bytes, queries, seconds, memory (RETURN=folder: a return to take in)
 	@scripts/install requirements-dev.lock
 	@.venv/bin/python -m tests.benchmarks
 
@@ -41,4 +45,4 @@ seed: ## Load the demonstration, where it is not there yet
 
 screenshots: ## Make the pictures of docs/ from the demonstration
 	@scripts/install requirements-dev.lock
-	@.venv/bin/python scripts/screenshots
+	@.venv/bin/python -m tests.pictures

@@ -13,14 +13,30 @@ settings.register_profile("ownpath", deadline=None)
 settings.load_profile("ownpath")
 
 
+OPENS_THE_DATABASE = {"db", "transactional_db", "live_server", "client"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that opens no database need not run on both."""
+    for item in items:
+        if not _opens_the_database(item):
+            item.add_marker(pytest.mark.any_database)
+
+
+def _opens_the_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(fixtures & OPENS_THE_DATABASE) or item.get_closest_marker("django_db") is not None
+
+
 @pytest.fixture(autouse=True)
 def _rows_of_all_authorities(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test arranges rows for several authorities; what it asks of the product is scoped by the product."""
-    fixtures = {"db", "transactional_db", "live_server", "client"} & set(request.fixturenames)
-    if not fixtures and request.node.get_closest_marker("django_db") is None:
+    if not _opens_the_database(request.node):
         yield
         return
-    request.getfixturevalue("transactional_db" if {"transactional_db", "live_server"} & fixtures else "db")
+    is_open_to_others = {"transactional_db", "live_server"} & set(request.fixturenames)
+    request.getfixturevalue("transactional_db" if is_open_to_others else "db")
     with row_security.everything(reason="The test arranges its own rows."):
         yield
 

@@ -7,8 +7,6 @@ from django.core.exceptions import ImproperlyConfigured
 
 from ownpath.settings import environment
 
-pytestmark = pytest.mark.any_database
-
 
 @pytest.fixture(autouse=True)
 def _unset(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,12 +68,10 @@ def may_read(persona: str) -> set[str]:
     return MAY_READ.get(persona, set())
 
 
-@pytest.mark.any_database
 def test_table_has_no_line_without_a_route() -> None:
     assert set(TABLE) - set(ROUTES) == set()
 
 
-@pytest.mark.any_database
 def test_no_route_fails() -> None:
     assert [route for route, cells in TABLE.items() if "500" in " ".join(cells.values())] == []
 
@@ -84,7 +82,6 @@ def test_record_has_a_row_of_every_kind_that_could_leak(world: World) -> None:
     assert [model.__name__ for model in kinds() if not model.objects.filter(young_person_id=yara).exists()] == []
 
 
-@pytest.mark.any_database
 def test_page_about_access_is_fresh() -> None:
     assert Path(settings.BASE_DIR, "docs/access.md").read_text() == access_page.page(), "Run: make access"
 

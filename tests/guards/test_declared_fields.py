@@ -2,13 +2,10 @@
 
 from typing import Any
 
-import pytest
 from django.apps import apps
 from django.db.models import Field
 
 from ownpath.core.fields import BORROWED, sensitivity_of
-
-pytestmark = pytest.mark.any_database
 
 type AnyField = Field[Any, Any]
 

@@ -26,8 +26,6 @@ print("found", [is_there(reverse, name) for name in names], [is_there(resolve, p
 print("front", resolve("/").view_name)
 """
 
-pytestmark = pytest.mark.any_database
-
 
 def in_production(tmp_path: Path, *arguments: str, without: str = "") -> subprocess.CompletedProcess[str]:
     """Run manage.py with the settings of a real service, and one variable left out."""

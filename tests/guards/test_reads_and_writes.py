@@ -2,13 +2,9 @@
 
 import inspect
 
-import pytest
-
 from ownpath.core.actor import Actor
 
 from .rooms import Function, public_functions
-
-pytestmark = pytest.mark.any_database
 
 KEYWORD_ONLY = inspect.Parameter.KEYWORD_ONLY
 

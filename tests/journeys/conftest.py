@@ -13,10 +13,11 @@ from .walker import Walker
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test of this folder is a journey."""
+    """Every test of this folder is a journey; walking it on one database is enough."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.any_database)
             item.add_marker(pytest.mark.django_db(transaction=True))
 
 
