@@ -1,5 +1,6 @@
 """Reads of plans. Each returns only what the actor may see; what is not visible is `NotVisible`."""
 
+from .answering import Answering, answering
 from .by_area import goals_by_area
 from .conversation import Conversation, Talk, conversation
 from .lines import goal, goals, not_meant, said_not_meant, step, steps
@@ -9,6 +10,7 @@ from .shared import Beginning, beginning
 from .wins import Wins, wins
 
 __all__ = [
+    "Answering",
     "AtHand",
     "Beginning",
     "Conversation",
@@ -17,6 +19,7 @@ __all__ = [
     "PlanStep",
     "Talk",
     "Wins",
+    "answering",
     "at_hand",
     "beginning",
     "conversation",

@@ -1,6 +1,7 @@
 """What each area of life has led to."""
 
 from collections import defaultdict
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Prefetch
@@ -11,13 +12,16 @@ from ownpath.plans.models import Goal, Step
 from .lines import goals
 
 
-def goals_by_area(*, actor: Actor, young_person_id: UUID) -> dict[str, list[Goal]]:
-    """The goals of one young person with their steps, by the area of life that they are about, oldest first.
+def goals_by_area(*, actor: Actor, young_person_id: UUID, since: datetime | None = None) -> dict[str, list[Goal]]:
+    """The goals of one young person with their steps, by the area of life that they are about, oldest first; with
+    `since`, those that began then or later.
 
     Empty for somebody the actor may not see. Two queries.
     """
-    steps = Prefetch("steps", Step.objects.order_by("created_at", "pk"))
+    rows = goals(actor=actor).filter(young_person_id=young_person_id).exclude(area="")
+    if since is not None:
+        rows = rows.filter(created_at__gte=since)
     found: dict[str, list[Goal]] = defaultdict(list)
-    for goal in goals(actor=actor).filter(young_person_id=young_person_id).exclude(area="").prefetch_related(steps):
+    for goal in rows.prefetch_related(Prefetch("steps", Step.objects.order_by("created_at", "pk"))):
         found[goal.area].append(goal)
     return dict(found)

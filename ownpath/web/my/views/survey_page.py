@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ownpath.accounts.enums import Permission
+from ownpath.plans import queries as plans
 from ownpath.support.enums import AskKind
 from ownpath.surveys import queries
 from ownpath.surveys.actions import AlreadySent
@@ -25,9 +26,14 @@ class SurveyPage(FormPage):
     access = Needs(Permission.KEEP_OWN_RECORD)
 
     @cached_property
+    def answering(self) -> plans.Answering:
+        """The survey, and what the time before led to; a save that goes well never reads it."""
+        return plans.answering(actor=self.actor)
+
+    @property
     def survey(self) -> queries.Survey:
-        """The draft and what was sent last; a save that goes well never reads it."""
-        return queries.survey(actor=self.actor)
+        """The draft and what was sent last."""
+        return self.answering.survey
 
     @property
     def draft(self) -> queries.Told:
@@ -53,8 +59,8 @@ class SurveyPage(FormPage):
         return {"response_id": self.draft.response.pk}
 
     def context(self) -> dict[str, Any]:
-        """Everything that was said, now and last time."""
-        return {"survey": self.survey, "draft": self.draft}
+        """Everything that was said, now and last time, and what that time led to."""
+        return {"survey": self.survey, "draft": self.draft, "led_to": self.answering.led_to}
 
     def show(self, form: Form, status: int = 200, **context: Any) -> HttpResponse:
         """The page with the pack's own words."""

@@ -1,0 +1,29 @@
+"""Answering again: beside each area, what the time before has led to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ownpath.core.actor import Actor
+from ownpath.plans.models import Goal
+from ownpath.surveys.queries import Survey, survey
+
+from .by_area import goals_by_area
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Where a young person is with answering, and the goals since they sent last, by the area they are about."""
+
+    survey: Survey
+    led_to: Mapping[str, Sequence[Goal]] = field(default_factory=dict)
+
+
+def answering(*, actor: Actor) -> Answering:
+    """A young person's own survey with what came of it; raises `NotAllowed` for everybody else. At most five queries,
+    and one for each pack not read before.
+    """
+    own = survey(actor=actor)
+    if own.latest is None or actor.young_person_id is None:
+        return Answering(own)
+    since = own.latest.response.sent_at
+    return Answering(own, goals_by_area(actor=actor, young_person_id=actor.young_person_id, since=since))
