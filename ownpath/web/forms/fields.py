@@ -50,8 +50,8 @@ class CharField(Component, forms.CharField):
         if over > 0:
             raise ValidationError(
                 ngettext(
-                    "This is %(over)s character too long. It is all still here: please make it shorter.",
-                    "This is %(over)s characters too long. It is all still here: please make it shorter.",
+                    "This is %(over)s letter too long. It is all still here: please make it shorter.",
+                    "This is %(over)s letters too long. It is all still here: please make it shorter.",
                     over,
                 ),
                 code="too_long",

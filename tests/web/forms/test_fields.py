@@ -55,7 +55,7 @@ def test_a_fault_is_named_at_the_field_and_at_the_top_and_linked() -> None:
 def test_a_text_that_is_too_long_comes_back_whole() -> None:
     form = posted("name=twelve chars")
     html = drawn("{{ form.name }}", form=form)
-    assert "2 characters too long" in html
+    assert "2 letters too long" in html
     assert 'value="twelve chars"' in html
     assert "maxlength" not in html
 

@@ -122,7 +122,7 @@ def test_too_long_words_come_back_whole_with_an_exact_sentence(phone: Client, dr
     response = press(phone, HOME, words="a" * 5003)
 
     assert response.status_code == 422
-    assert "This is 3 characters too long. It is all still here: please make it shorter." in text(response)
+    assert "This is 3 letters too long. It is all still here: please make it shorter." in text(response)
     assert form_on(response)["words"] == ["a" * 5003]
     assert not AreaAnswer.objects.exists()
 

@@ -1,13 +1,15 @@
 """Every sentence of a young person's pages, as it stands on the page, at a reading age of eleven or less."""
 
 import re
+from datetime import timedelta
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
-from ownpath.core import audit
+from ownpath.core import audit, clock
 from ownpath.people.models import YoungPerson
+from ownpath.plans import actions
 from ownpath.surveys.models import Response, SurveyPack
 from tests import factories
 from tests.client import Client
@@ -100,3 +102,34 @@ def test_pages_on_which_something_is_wrong_are_plain(phone: Client, draft: Respo
     draft.delete()
     SurveyPack.objects.all().delete()
     is_plain(press(phone, "/my/survey/"))
+
+
+def test_pages_of_the_plan_are_plain(client: Client) -> None:
+    plan = factories.whole_plan()
+    client.force_login(plan.yara.user)
+    late = {"doer": "adviser", "by_date": clock.today() - timedelta(days=1)}
+    factories.step(plan.goal, words="Ring", **late)
+    factories.step(plan.goal, words="Ring", **late | {"doer": "young_person"})
+    factories.goal(plan.yara, words="I want a cat", state="reached")
+    factories.goal(plan.yara, words="I want a dog", state="put_away")
+    factories.review(plan.yara, clock.today())
+    actions.edit_goal(actor=plan.adviser, goal_id=plan.goal.pk, words="I want a red bike", version=1)
+    said = actions.say_goal_not_meant(actor=plan.owner, goal_id=plan.goal.pk)
+    actions.say_step_not_meant(actor=plan.owner, step_id=plan.step.pk)
+    actions.answer_not_meant(actor=plan.adviser, not_meant_id=said.pk, words="Yes")
+    actions.record_win(actor=plan.adviser, young_person_id=plan.yara.pk, words="Got up")
+    about_goal, about_step = f"/my/plan/goals/{plan.goal.pk}/", f"/my/plan/steps/{plan.step.pk}/"
+
+    for page in ("/my/plan/", "/my/wins/", "/my/wins/add/", "/my/plan/goals/add/", about_goal, about_step):
+        is_plain(client.get(page))
+    for page in (f"{about_goal}not-meant/", f"{about_step}not-meant/", f"{about_goal}steps/add/"):
+        is_plain(client.get(page))
+    is_plain(client.post("/my/plan/goals/add/", {"words": "", "first_step": "Ring", "by_date-day": "31"}))
+    is_plain(client.post(about_step, {"words": "", "doer": "other", "by_date-year": "26", "by_date-day": "1"}))
+    is_plain(client.post(about_goal, {"words": "I want a blue bike", "version": "1"}))
+    is_plain(client.post("/my/wins/add/", {"words": "x" * 301}))
+
+
+def test_an_empty_plan_is_plain(phone: Client) -> None:
+    is_plain(phone.get("/my/plan/"))
+    is_plain(phone.get("/my/wins/"))

@@ -94,7 +94,7 @@ def test_goal_of_ones_own_with_its_first_step(mine: Client, plan: WholePlan) -> 
     [
         ({"words": ""}, "Write what you want."),
         ({"words": " I want "}, "Write what you want."),
-        ({"words": "I want " + "x" * 10_000}, "9707 characters too long"),
+        ({"words": "I want " + "x" * 10_000}, "9707 letters too long"),
         ({"first_step": "Ring"}, "Choose who does the first step."),
         ({"first_step": "Ring", "doer": "nobody"}, "Choose one of these."),
         ({"first_step": "Ring", "doer": "other"}, "Write who does it."),

@@ -40,7 +40,7 @@ def test_it_never_leads_anywhere_else(mine: Client, back_to: str) -> None:
     assert response.headers["Location"] == "/my/wins/"
 
 
-@pytest.mark.parametrize(("words", "fault"), [("", "Write a line."), ("x" * 10_000, "9700 characters too long")])
+@pytest.mark.parametrize(("words", "fault"), [("", "Write a line."), ("x" * 10_000, "9700 letters too long")])
 def test_faulty_win_comes_back_as_it_was_typed(mine: Client, words: str, fault: str) -> None:
     response = mine.post("/my/wins/add/", {"words": words, "back_to": "/my/plan/"})
 

@@ -52,7 +52,7 @@ def test_the_same_press_twice_adds_one_person(client: Client, adviser: User) -> 
         ({"birth_date-year": "2025"}, "Write a date that is not after"),
         ({"birth_date-day": "31", "birth_date-month": "2"}, "There is no such day."),
         ({"email": "nonsense"}, "Write the whole address, like name@example.org."),
-        ({"name": "x" * 121}, "This is 1 character too long. It is all still here"),
+        ({"name": "x" * 121}, "This is 1 letter too long. It is all still here"),
     ],
 )
 def test_a_faulty_record_comes_back_with_what_was_typed(
