@@ -116,7 +116,8 @@ class Walker:
 
     def _control(self, name: str, of: str = "button, link") -> Locator:
         first, *others = (self.page.get_by_role(role, name=name, exact=True) for role in of.split(", "))
-        for other in others:
+        fold = self.page.locator("summary").filter(has_text=re.compile(rf"^\s*{re.escape(name)}\s*$"))
+        for other in (*others, fold):
             first = first.or_(other)
         return first.first
 
