@@ -18,11 +18,11 @@ class Answering:
     led_to: Mapping[str, Sequence[Goal]] = field(default_factory=dict)
 
 
-def answering(*, actor: Actor) -> Answering:
+def answering(*, actor: Actor, with_priorities: bool = True) -> Answering:
     """A young person's own survey with what came of it; raises `NotAllowed` for everybody else. At most five queries,
-    and one for each pack not read before.
+    four without priorities, and one for each pack not read before.
     """
-    own = survey(actor=actor)
+    own = survey(actor=actor, with_priorities=with_priorities)
     if own.latest is None or actor.young_person_id is None:
         return Answering(own)
     since = own.latest.response.sent_at

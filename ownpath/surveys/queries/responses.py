@@ -21,10 +21,13 @@ def own_responses(*, actor: Actor) -> QuerySet[Response]:
     return Response.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
 
 
-def survey(*, actor: Actor) -> Survey:
-    """A young person's draft and what they sent last, each in its own pack's words. At most three queries."""
-    newest = own_responses(actor=actor).prefetch_related("answers", "priorities")
-    found = [_told(response) for response in newest.order_by(F("sent_at").desc(nulls_first=True), "-started_at")[:2]]
+def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
+    """A young person's draft and what they sent last, each in its own pack's words. Two queries, three with priorities;
+    one more the first time that a pack is met.
+    """
+    parts = ("answers", "priorities") if with_priorities else ("answers",)
+    newest = own_responses(actor=actor).order_by(F("sent_at").desc(nulls_first=True), "-started_at")[:2]
+    found = [_told(response, with_priorities) for response in newest.prefetch_related(*parts)]
     drafts = [told for told in found if told.response.sent_at is None]
     sent = [told for told in found if told.response.sent_at is not None]
     return Survey(draft=next(iter(drafts), None), latest=next(iter(sent), None))
@@ -46,15 +49,15 @@ def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said
     return [Said(pack_with_id(answer.response.pack_id).area(area), answer) for answer in answers]
 
 
-def _told(response: Response) -> Told:
+def _told(response: Response, with_priorities: bool) -> Told:
     pack = pack_with_id(response.pack_id)
     asked = {area.id: area for area in pack.areas}
-    order = sorted(response.priorities.all(), key=lambda priority: priority.place)
+    priorities = sorted(response.priorities.all(), key=lambda one: one.place) if with_priorities else []
     return Told(
         response=response,
         pack=pack,
         said={
             answer.area: Said(asked[answer.area], answer) for answer in response.answers.all() if answer.area in asked
         },
-        priorities=tuple(asked[priority.area] for priority in order if priority.area in asked),
+        priorities=tuple(asked[priority.area] for priority in priorities if priority.area in asked),
     )

@@ -12,6 +12,7 @@ from .views.looked import Looked
 from .views.priorities import Order, Priorities
 from .views.summary import Sent, Summary
 from .views.survey import Overview
+from .views.why import Why
 from .views.wins import MyWins, WinAdd
 
 app_name = "my"
@@ -39,5 +40,6 @@ urlpatterns = [
     path("survey/end/summary/", Summary.as_view(), name="summary"),
     path("survey/end/sent/", Sent.as_view(), name="sent"),
     path("help/", Help.as_view(), name="help"),
+    path("why/", Why.as_view(), name="why"),
     path("looked/", Looked.as_view(), name="looked"),
 ]

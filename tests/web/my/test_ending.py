@@ -78,6 +78,16 @@ def test_help_among_the_ticks_saves_them(phone: Client, draft: Response) -> None
     assert (Ask.objects.get().area, order()) == ("", ["money"])
 
 
+@pytest.mark.parametrize("page", [ORDER, SUMMARY])
+def test_help_at_the_end_moves_and_sends_nothing(phone: Client, draft: Response, page: str) -> None:
+    factories.answer(draft, "home")
+
+    assert 'formaction="/my/help/"' in text(phone.get(page))
+    assert press(phone, page, to="/my/help/", go="not_safe").headers["Location"] == "/my/help/"
+    draft.refresh_from_db()
+    assert (Ask.objects.count(), draft.sent_at) == (1, None)
+
+
 def test_summary_has_own_words_first_and_says_who_reads_what(phone: Client, draft: Response) -> None:
     factories.answer(draft, "home", scenario="home-a", words="My wall is <blue>.")
     factories.answer(draft, "money", sharing="private", words="I owe Sam.")
@@ -104,8 +114,7 @@ def test_summary_shows_then_and_now_in_words_and_one_chart(phone: Client, sent: 
 
     page = text(phone.get(SUMMARY))
 
-    assert page.count('role="img"') == 1
-    assert 'aria-label="From “home hard” to “home good”"' in page
+    assert page.count('<figure class="then-and-now">') == 1
     assert "<td>home hard<br>Shaky</td>" in page
     assert "<td>home good<br>Fairly steady</td>" in page
 

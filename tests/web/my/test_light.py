@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 STARTER = Path(settings.BASE_DIR) / "ownpath/surveys/packs/ownpath-starter.en.yaml"
 AREA = "/my/survey/home/"
 END = [f"/my/survey/end/{page}/" for page in ("priorities", "order", "summary")]
-PAGES = ["/my/", "/my/survey/", AREA, *END, "/my/help/", "/my/looked/"]
+PAGES = ["/my/", "/my/survey/", AREA, *END, "/my/help/", "/my/why/", "/my/looked/"]
 MOST_BYTES = 4_000
 MOST_BYTES_OF_FIRST_VISIT = 20_000
 MOST_QUERIES = 8
@@ -87,6 +87,7 @@ def test_first_visit_is_at_most_twenty_kilobytes_in_four_requests(phone: Client,
 def test_page_and_save_ask_the_database_little(phone: Client, yara: YoungPerson, earlier: int) -> None:
     for number in range(1, earlier + 1):
         factories.answer(factories.response(yara, sent_at=clock.now() - timedelta(days=number)), "home", words=WORDS)
+        factories.step(factories.goal(yara, area="home"))
     draft = factories.response(yara, sent_at=None)
     phone.get(AREA)
 

@@ -55,13 +55,14 @@ def test_texts_of_a_page_are_found(phone: Client, draft: Response) -> None:
     assert {"Who may read this?", "Save and go on"} <= set(texts(phone.get("/my/survey/home/")))
 
 
-@pytest.mark.parametrize("page", ["/my/", "/my/survey/", "/my/help/", "/my/looked/"])
+@pytest.mark.parametrize("page", ["/my/", "/my/survey/", "/my/help/", "/my/why/", "/my/looked/"])
 def test_pages_before_the_survey_are_plain(phone: Client, yara: YoungPerson, page: str) -> None:
     is_plain(phone.get(page))
 
 
-def test_pages_of_the_survey_are_plain(phone: Client, sent: Response, draft: Response) -> None:
+def test_pages_of_the_survey_are_plain(phone: Client, yara: YoungPerson, sent: Response, draft: Response) -> None:
     factories.answer(sent, "home", now=2)
+    factories.goal(yara, area="home")
     factories.answer(draft, "home", now=4)
     factories.answer(draft, "money", sharing="private")
     factories.answer(draft, "friends", is_not_now=True)

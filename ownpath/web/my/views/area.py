@@ -10,7 +10,7 @@ from ownpath.surveys.queries import ThenAndNow
 from ownpath.web.forms.base import Form
 from ownpath.web.my.forms.area import QUESTIONS, AreaForm
 
-from .going_on import area_url
+from .going_on import area_url, stops_of
 from .survey_page import AnswerPage
 
 
@@ -19,6 +19,7 @@ class AreaPage(AnswerPage):
 
     form_class = AreaForm
     template = "my/area.html"
+    shows_priorities = False
 
     @property
     def area(self) -> ThenAndNow:
@@ -33,13 +34,8 @@ class AreaPage(AnswerPage):
 
     def context(self) -> dict[str, Any]:
         """The area, and how far along it is."""
-        return super().context() | {"area": self.area, "stops": [self.stop(one) for one in self.survey.areas()]}
-
-    def stop(self, one: ThenAndNow) -> str:
-        """How an area looks on the path."""
-        if one.area.id == self.kwargs["area"]:
-            return "here"
-        return "done" if one.is_answered else "not-now" if one.now else "ahead"
+        stops = stops_of(self.survey, here=self.kwargs["area"])
+        return super().context() | {"area": self.area, "stops": stops}
 
     def ask(self, form: Form) -> None:
         """The area's own words."""

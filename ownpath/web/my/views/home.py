@@ -7,7 +7,7 @@ from ownpath.surveys import queries
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
 
-from .going_on import go_on_url
+from .going_on import go_on_url, stops_of
 
 
 class Home(Page):
@@ -20,4 +20,7 @@ class Home(Page):
         """The page."""
         home = queries.home(actor=self.actor)
         draft = home.survey.draft
-        return self.page(home=home, go_on=go_on_url(draft) if draft else "")
+        if draft is None:
+            return self.page(home=home, go_on="", stops=[])
+        here = draft.goes_on_at.id if draft.goes_on_at else ""
+        return self.page(home=home, go_on=go_on_url(draft), stops=stops_of(home.survey, here=here))

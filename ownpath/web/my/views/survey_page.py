@@ -1,7 +1,7 @@
 """What the pages of the survey share: the draft, read once; help at one press; kind words when it was sent already."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -24,11 +24,12 @@ class SurveyPage(FormPage):
     """A form of the draft. Without a draft it leads to where one begins."""
 
     access = Needs(Permission.KEEP_OWN_RECORD)
+    shows_priorities: ClassVar[bool] = True
 
     @cached_property
     def answering(self) -> plans.Answering:
         """The survey, and what the time before led to; a save that goes well never reads it."""
-        return plans.answering(actor=self.actor)
+        return plans.answering(actor=self.actor, with_priorities=self.shows_priorities)
 
     @property
     def survey(self) -> queries.Survey:
