@@ -21,12 +21,12 @@ from .service import Service, person
 from .stories import Story, story_for
 from .writing import answers, asks, care, contacts, goals, looks, reviews, told, wins
 
-YEARS = 2
 DAUGHTER, SON = {"she": "she", "him": "her", "his": "her"}, {"she": "he", "him": "him", "his": "his"}
 UNALLOCATED_EVERY = 33
 OPEN_HELP_EVERY, NOT_SAFE_AT = 45, 30
 CHANGED_ADVISER, LONG_ENOUGH_FOR_TWO = 0.3, 150
 MOVED_HERE_LATER = 0.15
+HAS_PHONE = 0.9
 FACTS = ("age", "is_looked_after", "came_alone", "activity", "home", "suitability")
 
 
@@ -57,11 +57,11 @@ def dealt_around(wanted: list[Card], cards: list[Card]) -> list[Card]:
 def begin(rng: Random, rows: Rows, service: Service, pack: SurveyPack, card: Card, story: Story, name: str) -> Life:
     """A young person with a name, a birthday and a day on which they came to the service."""
     row = YoungPerson(authority=service.authority, name=name, birth_date=_birth_date(rng, card.age))
-    row.joined_date = _joined_date(rng, row, story)
+    row.joined_date = _joined_date(rng, row, story, service.years)
     if not story.is_new or story.is_asked or rng.random() < 0.6:
         row.user = person(rows, name)
         row.email = row.user.email
-    row.phone = names.phone(rng) if rng.random() < 0.9 else ""
+    row.phone = names.phone(rng) if story.told or rng.random() < HAS_PHONE else ""
     life = Life(rng, rows, rows.add(row), card, story, pack, chapters(rng, row, card, story))
     life.slots = {"name": name.split()[0]} | rng.choice((DAUGHTER, SON))
     return life
@@ -130,15 +130,15 @@ def _birth_date(rng: Random, age: int) -> date:
     return clock.months_after(clock.today(), -12 * age) - timedelta(days=rng.randint(8, 360))
 
 
-def _joined_date(rng: Random, row: YoungPerson, story: Story) -> date:
-    """Two years ago, when the service began with Ownpath; later for those who turned 16 or moved here since."""
+def _joined_date(rng: Random, row: YoungPerson, story: Story, years: int) -> date:
+    """So many years ago, when the service began with Ownpath; later for those who turned 16 or moved here since."""
     sixteen = clock.months_after(row.birth_date, 12 * 16)
     if story.joined_days_ago is not None:
         joined = clock.today() - timedelta(days=story.joined_days_ago)
     elif story.is_new:
         joined = clock.today() - timedelta(days=rng.randint(4, 40))
     else:
-        began = clock.months_after(clock.today(), -12 * YEARS)
-        moved_here = timedelta(days=rng.randint(60, 560) if rng.random() < MOVED_HERE_LATER else 0)
+        began = clock.months_after(clock.today(), -12 * years)
+        moved_here = timedelta(days=rng.randint(60, 280 * years) if rng.random() < MOVED_HERE_LATER else 0)
         joined = max(began + moved_here, sixteen) + timedelta(days=rng.randint(1, 45))
     return moments.working_day(min(max(joined, sixteen), clock.today() - timedelta(days=4)))

@@ -21,6 +21,7 @@ class Service:
 
     authority: Authority
     first_caseload: int
+    years: int
     advisers: list[User] = field(default_factory=list)
     left: list[User] = field(default_factory=list)
     head: User | None = None
@@ -61,7 +62,7 @@ def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, st
     authority = rows.add(Authority(name=size.name, code=size.code))
     authority.help_now_name = f"{size.name}, out of hours"
     authority.help_now_phone = names.phone(rng)
-    founding = Founding(rng, rows, known, Service(authority, size.first_caseload))
+    founding = Founding(rng, rows, known, Service(authority, size.first_caseload, size.years))
     teams = [rows.add(Team(authority=authority, name=name)) for name in size.teams]
     founding.service.head = founding.employ(RoleCode.MANAGER, None, given.get("head", ""))
     for place, team in enumerate(teams):
