@@ -30,6 +30,13 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         """Never."""
         return False
 
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **options: Any
+    ) -> None:
+        """Pass on what went wrong. The library's own news, such as who is signed in, stands on our pages already."""
+        if message_template is None:
+            super().add_message(request, level, message_template, *args, **options)
+
 
 class SignInBackend(AuthenticationBackend):
     """Loads the signed-in user together with what they are, in one query a request."""

@@ -24,6 +24,16 @@ def test_a_code_by_email_signs_in(client: Client) -> None:
     assert mail.outbox[0].subject == "Your code for Ownpath"
     code = next(line for line in mail.outbox[0].body.splitlines() if "-" in line and " " not in line)
     assert client.post("/sign-in/code/", {"code": code.lower()})["Location"] == "/home/"
+    assert "signed in as" not in client.get("/staff/").content.decode()
+
+
+def test_a_code_tried_too_often_is_explained_on_the_next_page(client: Client) -> None:
+    adviser = factories.adviser(factories.authority())
+    client.post("/sign-in/", {"email": adviser.email})
+    tries = [client.post("/sign-in/code/", {"code": "ABCD-EFGH"}, follow=True) for _attempt in range(3)]
+    page = tries[-1].content.decode()
+    assert "That was tried too often." in page
+    assert 'class="notice" role="status"' in page
 
 
 def test_an_address_that_nobody_has_gets_the_same_page_and_no_mail(client: Client) -> None:
