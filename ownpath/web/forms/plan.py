@@ -99,10 +99,13 @@ class GoalForm(WhoAndWhenForm):
     field_order = ("words", "first_step", "doer", "doer_name", "by_date")
 
     def clean(self) -> dict[str, Any]:
-        """Who does a first step must be known; without a step nobody is asked."""
-        if not self.cleaned_data.get("first_step"):
-            return self.cleaned_data
-        if not self.cleaned_data.get("doer"):
+        """Who does a first step must be known. Without a step nobody is asked, but nothing typed is dropped."""
+        typed = self.cleaned_data
+        if not typed.get("first_step"):
+            if typed.get("doer_name") or typed.get("by_date"):
+                self.add_error("first_step", ValidationError(gettext("Write what the step is.")))
+            return typed
+        if not typed.get("doer"):
             self.add_error("doer", ValidationError(gettext("Choose who does the first step.")))
         return super().clean()
 
