@@ -8,7 +8,6 @@ from ownpath.accounts.actions import invite_staff
 from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import Invitation
 from ownpath.core.access import NotAllowed
-from ownpath.core.actor import system
 from ownpath.organisations.models import Authority, Team
 from ownpath.people.actions import accept_invitation
 from tests import factories
@@ -26,7 +25,7 @@ def test_manager_invites_an_adviser_who_joins_their_team() -> None:
     invitation = invite_staff(
         actor=actor, email="New@Example.org", name="Nia Newly", role=RoleCode.ADVISER, team_id=north.pk
     )
-    joined = factories.actor(accept_invitation(actor=system(None), token=invitation.pk))
+    joined = factories.actor(accept_invitation(token=invitation.pk))
 
     assert (joined.role, joined.authority_id, joined.team_id) == (RoleCode.ADVISER, council.pk, north.pk)
 
@@ -66,7 +65,7 @@ def test_an_authority_is_set_up_with_teams_and_its_first_manager(django_capture_
         "North",
         "South",
     ]
-    manager = accept_invitation(actor=system(None), token=Invitation.objects.get().pk)
+    manager = accept_invitation(token=Invitation.objects.get().pk)
     assert (factories.actor(manager).role, factories.actor(manager).authority_id) == (RoleCode.MANAGER, council.pk)
     assert mail.outbox[0].subject == "Madeupshire Council invites you to Ownpath"
 

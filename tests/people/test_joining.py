@@ -9,7 +9,7 @@ from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import Invitation, User
 from ownpath.core import clock
 from ownpath.core.access import NotAllowed, NotVisible
-from ownpath.core.actor import system
+from ownpath.core.models import AuditEvent
 from ownpath.people import queries
 from ownpath.people.actions import (
     AddressTaken,
@@ -64,19 +64,21 @@ def test_invitation_mail_names_the_inviter_and_nothing_of_the_record(
 def test_joining_ties_the_user_to_their_own_record(adviser: User) -> None:
     person = add_young_person(actor=factories.actor(adviser), name="Yara", birth_date=BORN, email="y@example.org")
 
-    user = accept_invitation(actor=system(None), token=Invitation.objects.get().pk)
+    user = accept_invitation(token=Invitation.objects.get().pk)
 
     actor = factories.actor(user)
     assert (actor.role, actor.young_person_id) == (RoleCode.YOUNG_PERSON, person.pk)
+    event = AuditEvent.objects.get(verb="people.join")
+    assert (event.thing_id, event.authority_id) == (user.pk, person.authority_id)
 
 
 def test_an_invitation_works_once(adviser: User) -> None:
     add_young_person(actor=factories.actor(adviser), name="Yara", birth_date=BORN, email="y@example.org")
     token = Invitation.objects.get().pk
-    accept_invitation(actor=system(None), token=token)
+    accept_invitation(token=token)
 
     with pytest.raises(InvitationOver):
-        accept_invitation(actor=system(None), token=token)
+        accept_invitation(token=token)
 
     assert User.objects.filter(email="y@example.org").count() == 1
 
@@ -86,7 +88,7 @@ def test_an_invitation_runs_out_after_fourteen_days(adviser: User) -> None:
     invitation = Invitation.objects.get()
 
     with clock.held_at(invitation.invited_at + timedelta(days=14, seconds=1)), pytest.raises(InvitationOver):
-        accept_invitation(actor=system(None), token=invitation.pk)
+        accept_invitation(token=invitation.pk)
 
 
 def test_a_later_invitation_replaces_the_earlier_one(adviser: User) -> None:
@@ -97,8 +99,8 @@ def test_a_later_invitation_replaces_the_earlier_one(adviser: User) -> None:
     later = invite_young_person(actor=actor, young_person_id=person.pk, name="Yara", email="right@example.org")
 
     with pytest.raises(InvitationOver):
-        accept_invitation(actor=system(None), token=earlier.pk)
-    assert accept_invitation(actor=system(None), token=later.pk).email == "right@example.org"
+        accept_invitation(token=earlier.pk)
+    assert accept_invitation(token=later.pk).email == "right@example.org"
 
 
 def test_an_address_that_signs_in_elsewhere_is_told_only_to_the_holder_of_the_link(adviser: User) -> None:
@@ -109,14 +111,14 @@ def test_an_address_that_signs_in_elsewhere_is_told_only_to_the_holder_of_the_li
 
     assert not accounts.is_member_here(actor=actor, email=stranger.email)
     with pytest.raises(AddressTaken):
-        accept_invitation(actor=system(None), token=person.invitation.pk)
+        accept_invitation(token=person.invitation.pk)
     person.refresh_from_db()
     assert person.user is None
 
 
 def test_a_link_that_nobody_made_is_not_visible() -> None:
     with pytest.raises(NotVisible):
-        accept_invitation(actor=system(None), token=uuid4())
+        accept_invitation(token=uuid4())
 
 
 def test_another_adviser_cannot_invite_somebody_who_is_not_theirs(adviser: User) -> None:

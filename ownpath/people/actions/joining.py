@@ -8,7 +8,7 @@ from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import Invitation, Membership, User
 from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
-from ownpath.core.actor import Actor
+from ownpath.core.actor import Actor, system
 from ownpath.core.audit import Audited, action
 from ownpath.organisations import row_security
 from ownpath.people import queries
@@ -69,16 +69,23 @@ def _invite(actor: Actor, person: YoungPerson, email: str) -> Invitation:
     return invitation
 
 
-@action
-def accept_invitation(*, actor: Actor, token: UUID) -> Audited[User]:
+def accept_invitation(*, token: UUID) -> User:
     """Join by the link of an invitation: makes the user, and their membership or the tie to their own record.
 
-    For whoever holds the link; the actor is the system. Raises `NotVisible` for an unknown link, `InvitationOver` for
-    a used or expired one, `AddressTaken` where the address signs in already. Nothing changes then.
+    For whoever holds the link: the authority is the link's. Raises `NotVisible` for an unknown link, `InvitationOver`
+    for a used or expired one, `AddressTaken` where the address signs in already. Nothing changes then.
     """
-    invitation = Invitation.objects.select_for_update().filter(pk=token).first()
+    invitation = Invitation.objects.filter(pk=token).first()
     if invitation is None:
         raise NotVisible
+    with row_security.only(invitation.authority_id):
+        return join(actor=system(invitation.authority_id), token=token)
+
+
+@action
+def join(*, actor: Actor, token: UUID) -> Audited[User]:
+    """What `accept_invitation` does at the authority of the link."""
+    invitation = Invitation.objects.select_for_update().get(pk=token, authority_id=actor.authority_id)
     if invitation.accepted_at is not None or invitation.expires_at <= clock.now():
         raise InvitationOver
     if User.objects.filter(email=invitation.email).exists():
@@ -86,12 +93,11 @@ def accept_invitation(*, actor: Actor, token: UUID) -> Audited[User]:
     user = User.objects.with_email(invitation.email, invitation.name)
     invitation.accepted_at = clock.now()
     invitation.save(update_fields=["accepted_at"])
-    with row_security.only(invitation.authority_id):
-        _join(invitation, user)
+    _take_place(invitation, user)
     return Audited(user, about=user)
 
 
-def _join(invitation: Invitation, user: User) -> None:
+def _take_place(invitation: Invitation, user: User) -> None:
     if invitation.role != RoleCode.YOUNG_PERSON:
         Membership.objects.create(
             authority_id=invitation.authority_id, user=user, role=invitation.role, team_id=invitation.team_id

@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from ownpath.accounts import queries
 from ownpath.core.access import NotVisible
-from ownpath.core.actor import system
 from ownpath.people.actions import AddressTaken, InvitationOver, accept_invitation
 from ownpath.web.access import Public
 from ownpath.web.sign_in import sign_in
@@ -27,7 +26,7 @@ class Invitation(Page):
     def post(self, *_args: object, token: UUID) -> HttpResponse:
         """Join and go to one's own place."""
         try:
-            user = accept_invitation(actor=system(None), token=token)
+            user = accept_invitation(token=token)
         except (InvitationOver, AddressTaken) as refusal:
             return self.show(token, status=CONFLICT, is_address_taken=isinstance(refusal, AddressTaken))
         sign_in(self.request, user)
