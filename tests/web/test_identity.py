@@ -29,7 +29,7 @@ def tokens(scheme: str) -> dict[str, str]:
     """The colours of one scheme: the dark ones stand above the light ones that they leave."""
     css = COMPILED.read_text()
     light = re.search(r":root\{([^}]*)\}", css)
-    dark = re.search(r"@media\(prefers-color-scheme: dark\)\{:root\{([^}]*)\}", css)
+    dark = re.search(r"@media screen and \(prefers-color-scheme: dark\)\{:root\{([^}]*)\}", css)
     assert light
     assert dark
     found = light[1] if scheme == "light" else light[1] + ";" + dark[1]
