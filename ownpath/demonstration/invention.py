@@ -85,12 +85,12 @@ def allocate(life: Life, service: Service, place: int) -> None:
     began = moments.at_work(life.rng, life.person.joined_date)
     if place % UNALLOCATED_EVERY == UNALLOCATED_EVERY - 1:
         if not life.story.is_new:
-            gone = clock.now() - timedelta(days=life.rng.randint(4, 40))
-            _allocation(life, service, life.rng.choice(service.left), began, max(gone, began))
+            gone = life.rng.choice(service.left)
+            _allocation(life, service, gone.user, began, gone.ended_at)
         return
     adviser, changed = _adviser(service, place), _changed_adviser_on(life)
     if changed is not None:
-        others = [user for user in service.advisers + service.left if user is not adviser]
+        others = [user for user in service.advisers + [gone.user for gone in service.left] if user is not adviser]
         former = others[0] if life.story.new_adviser_days_ago else life.rng.choice(others)
         changed_at = moments.at_work(life.rng, changed)
         _allocation(life, service, former, began, changed_at)

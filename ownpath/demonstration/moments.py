@@ -6,12 +6,14 @@ from random import Random
 from ownpath.core import clock
 
 SATURDAY = 5
+HOLIDAYS = {(12, 25), (12, 26), (1, 1)}
 
 
 def at_work(rng: Random, day: date) -> datetime:
-    """A moment between nine and half past five, on that day or on the Friday before."""
-    friday = day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
-    return _moment(friday, rng.randrange(9 * 60, 17 * 60 + 30, 5))
+    """A moment between nine and half past five, on that day or on the last day of work before it."""
+    while day.weekday() >= SATURDAY or (day.month, day.day) in HOLIDAYS:
+        day -= timedelta(days=1)
+    return _moment(day, rng.randrange(9 * 60, 17 * 60 + 30, 5))
 
 
 def days_ago(days: int) -> date:

@@ -14,6 +14,8 @@ from .names import Names
 from .rows import Rows
 from .sizes import Size
 
+LEFT_DAYS_AGO = (12, 33)
+
 
 @dataclass(slots=True)
 class Service:
@@ -23,7 +25,7 @@ class Service:
     first_caseload: int
     years: int
     advisers: list[User] = field(default_factory=list)
-    left: list[User] = field(default_factory=list)
+    left: list[Membership] = field(default_factory=list)
     head: User | None = None
 
 
@@ -36,15 +38,12 @@ class Founding:
     names: Names
     service: Service
 
-    def employ(self, role: RoleCode, team: Team | None, name: str = "", *, has_left: bool = False) -> User:
+    def employ(self, role: RoleCode, team: Team | None, name: str = "") -> Membership:
         """Somebody new on the staff, with an address, a phone and a place in a team."""
         user = person(self.rows, name or self.names.staff())
         membership = Membership(authority=self.service.authority, user=user, role=role, team=team)
         membership.phone = names.phone(self.rng)
-        if has_left:
-            membership.ended_at = clock.now() - timedelta(days=self.rng.randint(60, 300))
-        self.rows.add(membership)
-        return user
+        return self.rows.add(membership)
 
 
 def person(rows: Rows, name: str) -> User:
@@ -57,19 +56,21 @@ def person(rows: Rows, name: str) -> User:
 def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, str]) -> Service:
     """The authority, its teams with a manager and advisers each, a head of service, and two advisers who left.
 
-    `given` names the people of the tour by what they are: `head`, `manager`, `adviser`, `former_adviser`.
+    `given` names the people of the tour by what they are: `manager`, `adviser`, `former_adviser`.
     """
     authority = rows.add(Authority(name=size.name, code=size.code))
     authority.help_now_name = f"{size.name}, out of hours"
     authority.help_now_phone = names.phone(rng)
     founding = Founding(rng, rows, known, Service(authority, size.first_caseload, size.years))
     teams = [rows.add(Team(authority=authority, name=name)) for name in size.teams]
-    founding.service.head = founding.employ(RoleCode.MANAGER, None, given.get("head", ""))
+    founding.service.head = founding.employ(RoleCode.MANAGER, None).user
     for place, team in enumerate(teams):
         founding.employ(RoleCode.MANAGER, team, "" if place else given.get("manager", ""))
     for place in range(size.advisers):
         name = {0: given.get("adviser", ""), 1: given.get("former_adviser", "")}.get(place, "")
-        founding.service.advisers.append(founding.employ(RoleCode.ADVISER, teams[place % len(teams)], name))
-    for _ in range(2):
-        founding.service.left.append(founding.employ(RoleCode.ADVISER, teams[0], has_left=True))
+        founding.service.advisers.append(founding.employ(RoleCode.ADVISER, teams[place % len(teams)], name).user)
+    for days in LEFT_DAYS_AGO:
+        membership = founding.employ(RoleCode.ADVISER, teams[0])
+        membership.ended_at = clock.now() - timedelta(days=days)
+        founding.service.left.append(membership)
     return founding.service

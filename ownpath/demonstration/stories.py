@@ -40,11 +40,11 @@ class Story:
     has_late_promise: bool = False
 
 
-STORIES = (
+# Where a fact of the card settles what the life is about: the first that fits.
+SETTLED = (
     Story(
         "someone who stopped answering",
         fits=lambda card: card.is_out_of_touch,
-        weight=1000,
         arcs={"people": (3, 2), "days": (3, 2, 2), "mind": (3, 2)},
         matters=("days", "money", "people"),
         homes=("D1",),
@@ -56,7 +56,6 @@ STORIES = (
     Story(
         "someone in custody",
         fits=lambda card: card.home == "X",
-        weight=1000,
         arcs={
             "home": (2, 1, 1, 2),
             "family": (2, 2, 3),
@@ -70,7 +69,6 @@ STORIES = (
     Story(
         "someone without a home of their own",
         fits=lambda card: card.home in {"S", "V", "W"} or card.suitability == "2",
-        weight=500,
         arcs={"home": (3, 2, 1, 1), "belonging": (3, 2, 2, 1), "money": (2, 2, 1), "mind": (3, 2, 2)},
         usual=2.5,
         matters=("home", "belonging", "money"),
@@ -80,7 +78,6 @@ STORIES = (
     Story(
         "someone who started university",
         fits=lambda card: card.activity in {"F1", "P1"},
-        weight=500,
         arcs={"days": (3, 4, 4, 5), "money": (3, 3, 2, 3), "friends": (3, 4, 2, 4), "hopes": (4, 4, 5, 5)},
         usual=3.7,
         matters=("money", "friends", "days"),
@@ -90,12 +87,15 @@ STORIES = (
     Story(
         "a young parent",
         fits=lambda card: card.activity == "G6",
-        weight=500,
         arcs={"days": (3, 4, 4), "family": (2, 3, 4), "mind": (3, 2, 3), "hopes": (3, 4, 5), "money": (3, 2, 2)},
         matters=("home", "family", "money"),
         activities=("F2",),
         contact_every_days=21,
     ),
+)
+
+# Where it does not: any that fits, the likelier ones more often.
+OTHERS = (
     Story(
         "someone whose health gets in the way",
         fits=lambda card: card.activity == "G4",
@@ -184,6 +184,9 @@ STORIES = (
 
 
 def story_for(rng: Random, card: Card) -> Story:
-    """A story that the card fits, the likelier ones more often."""
-    fitting = [story for story in STORIES if story.fits(card)]
+    """A story that the card fits."""
+    for story in SETTLED:
+        if story.fits(card):
+            return story
+    fitting = [story for story in OTHERS if story.fits(card)]
     return rng.choices(fitting, [story.weight for story in fitting])[0]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from django.db.models import Model
 
+from ownpath.accounts.models import Membership
 from ownpath.core import clock
 from ownpath.core.models import AuditEvent
 from ownpath.demonstration.rows import ORDER, Rows
@@ -77,6 +78,15 @@ def test_contacts_are_recorded_by_the_adviser_of_the_day(invented: Rows) -> None
             if row.began_at <= contact.at and (row.ended_at is None or contact.at < row.ended_at)
         ]
         assert advisers == [contact.recorded_by]
+
+
+def test_nobody_works_after_they_left(invented: Rows) -> None:
+    ended = {row.user_id: row.ended_at for row in invented.of(Membership) if row.ended_at}
+    late = [row for row in invented.of(Contact) if row.at > ended.get(row.recorded_by_id, NOW)]
+    late += [row for row in invented.of(Allocation) if (row.ended_at or NOW) > ended.get(row.adviser_id, NOW)]
+
+    assert len(ended) == 4
+    assert late == []
 
 
 def test_every_response_was_asked_for_first(invented: Rows) -> None:
