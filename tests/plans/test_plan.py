@@ -31,6 +31,26 @@ def test_goals_stand_by_where_they_are(plan: WholePlan) -> None:
     assert [step.step.words for step in found.open_goals[0].steps] == ["Look online"]
 
 
+def test_newest_goal_comes_first_and_steps_come_as_they_fall_due(plan: WholePlan) -> None:
+    newer = factories.goal(plan.yara, words="I want a cat")
+    for words, by_date in (("Later", date(2026, 5, 1)), ("Some day", None), ("Soon", date(2026, 4, 1))):
+        factories.step(newer, words=words, by_date=by_date)
+
+    first, second = read(plan).open_goals
+
+    assert (first.goal, second.goal) == (newer, plan.goal)
+    assert [line.step.words for line in first.steps] == ["Soon", "Later", "Some day"]
+
+
+def test_goal_is_walked_when_it_has_steps_and_all_are_done(plan: WholePlan) -> None:
+    factories.goal(plan.yara, words="I want a cat")
+    assert [goal.is_walked for goal in read(plan).open_goals] == [False, False]
+
+    actions.tick_step(actor=plan.owner, step_id=plan.step.pk)
+
+    assert [goal.is_walked for goal in read(plan).open_goals] == [False, True]
+
+
 def test_a_line_tells_what_it_said_before_and_a_tick_is_not_something_said(plan: WholePlan) -> None:
     for words, version in (("I want a red bike", 1), ("I want a blue bike", 2)):
         actions.edit_goal(actor=plan.adviser, goal_id=plan.goal.pk, words=words, version=version)

@@ -2,12 +2,15 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.queries import young_people
 from ownpath.plans.models import Goal, NotMeant, Step
+
+# As they come up: by their day, then those without one, each as they were agreed.
+STEP_ORDER = (F("by_date").asc(nulls_last=True), "created_at", "pk")
 
 
 def goals(*, actor: Actor) -> QuerySet[Goal]:
@@ -16,8 +19,8 @@ def goals(*, actor: Actor) -> QuerySet[Goal]:
 
 
 def steps(*, actor: Actor) -> QuerySet[Step]:
-    """The steps of everybody whose record the actor may open, oldest first."""
-    return Step.objects.filter(young_person__in=young_people(actor=actor)).order_by("created_at", "pk")
+    """The steps of everybody whose record the actor may open, as they come up."""
+    return Step.objects.filter(young_person__in=young_people(actor=actor)).order_by(*STEP_ORDER)
 
 
 def said_not_meant(*, actor: Actor) -> QuerySet[NotMeant]:

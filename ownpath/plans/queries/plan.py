@@ -14,7 +14,7 @@ from ownpath.people.queries import allocation_of, young_person
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win
 
-from .lines import goals
+from .lines import STEP_ORDER, goals
 from .wins import wins_of
 
 WINS_SHOWN = 3
@@ -43,6 +43,11 @@ class PlanGoal:
     steps: tuple[PlanStep, ...]
     said_before: tuple[GoalVersion, ...]
     not_meant: tuple[NotMeant, ...]
+
+    @property
+    def is_walked(self) -> bool:
+        """Whether there were steps and all of them are done."""
+        return bool(self.steps) and all(step.step.done_at for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +85,16 @@ class Plan:
 
 
 def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
-    """The plan of one young person; raises `NotVisible`. Nine queries, however long the plan."""
+    """The plan of one young person, the newest goal first; raises `NotVisible`. Nine queries, however long the plan."""
     person = young_person(actor=actor, young_person_id=young_person_id)
     lines = (
         goals(actor=actor)
         .filter(young_person=person)
+        .order_by("-created_at", "-pk")
         .prefetch_related(
             _saved(GoalVersion, "versions"),
             Prefetch("not_meant", NotMeant.objects.select_related("settled_by").order_by("said_at", "pk")),
-            Prefetch("steps", Step.objects.select_related("done_by").order_by("created_at", "pk")),
+            Prefetch("steps", Step.objects.select_related("done_by").order_by(*STEP_ORDER)),
             _saved(StepVersion, "steps__versions"),
         )
     )

@@ -111,6 +111,7 @@ def test_pages_of_the_plan_are_plain(client: Client) -> None:
     late = {"doer": "adviser", "by_date": clock.today() - timedelta(days=1)}
     factories.step(plan.goal, words="Ring", **late)
     factories.step(plan.goal, words="Ring", **late | {"doer": "young_person"})
+    factories.step(factories.goal(plan.yara, words="I want a boat"), words="Row", done_at=clock.now())
     factories.goal(plan.yara, words="I want a cat", state="reached")
     factories.goal(plan.yara, words="I want a dog", state="put_away")
     factories.review(plan.yara, clock.today())
