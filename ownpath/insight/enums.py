@@ -23,5 +23,5 @@ class Silence(models.TextChoices):
     """Why there is nothing to count. Skipped and kept private are one: nobody is told which."""
 
     NOT_SAID = "not-said", _("Did not say")
-    NOT_ANSWERED = "not-answered", _("Asked, and not answered yet")
+    NOT_ANSWERED = "not-answered", _("Not answered yet")
     NOT_ASKED = "not-asked", _("Not asked")

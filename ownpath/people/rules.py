@@ -15,9 +15,14 @@ def can_work_with(actor: Actor, young_person: YoungPerson) -> bool:
     return may(actor, Permission.WORK_WITH) and actor.authority_id == young_person.authority_id
 
 
+def may_allocate(actor: Actor) -> bool:
+    """A manager gives young people an adviser."""
+    return may(actor, Permission.ALLOCATE)
+
+
 def can_allocate(actor: Actor, young_person: YoungPerson) -> bool:
     """A manager, within the authority."""
-    return may(actor, Permission.ALLOCATE) and actor.authority_id == young_person.authority_id
+    return may_allocate(actor) and actor.authority_id == young_person.authority_id
 
 
 def can_add(actor: Actor) -> bool:

@@ -42,7 +42,7 @@ ABOUT_ME = (
     Place(_("Who has looked at my record"), "my:looked", Permission.KEEP_OWN_RECORD),
 )
 STAFF = (
-    Place(_("My young people"), "staff:list", Permission.WORK_WITH),
+    Place(_("My young people"), "staff:list", Permission.SEE_ALLOCATED),
     Place(_("Overview"), "staff:overview", Permission.SEE_OVERVIEW),
     Place(_("Without an adviser"), "staff:unallocated", Permission.ALLOCATE),
 )

@@ -5,6 +5,7 @@ import pytest
 
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.kinds import matters
+from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.enums import Change, Sharing
 from ownpath.surveys.models import Response
@@ -35,9 +36,9 @@ def found() -> list[str]:
     return [reason.sentence for reason in matters.find(YoungPerson.objects.all(), TODAY)]
 
 
-WORSE = "“Home” got worse, and it is one of the things that matter most (said on 1 May)."
-UNSTEADY = "“Home” is not steady, and it is one of the things that matter most (said on 1 May)."
-BOTH = "“Home” got worse and is not steady, and it is one of the things that matter most (said on 1 May)."
+SINCE = ", and it is one of the things that matter most. We have not spoken since 1 May."
+WORSE, UNSTEADY = f"“Home” got worse{SINCE}", f"“Home” is not steady{SINCE}"
+BOTH = f"“Home” got worse and is not steady{SINCE}"
 
 
 @pytest.mark.parametrize(
@@ -113,3 +114,23 @@ def test_reason_ends_with_a_step_agreed_about_it_since(yara: YoungPerson) -> Non
     factories.step(home, created_at=at(date(2026, 5, 2)))
 
     assert found() == []
+
+
+@pytest.mark.parametrize(
+    ("contact", "is_still_a_reason"),
+    [
+        ({"at": at(SENT, 0, 1)}, False),
+        ({"at": at(TODAY), "way": ContactWay.VISIT}, False),
+        ({"at": at(date(2026, 4, 30), 23, 59)}, True),
+        ({"at": at(TODAY), "way": ContactWay.MESSAGE}, True),
+        ({"at": at(TODAY), "result": ContactResult.TRIED}, True),
+    ],
+)
+def test_reason_ends_when_they_have_been_spoken_with(
+    yara: YoungPerson, contact: dict[str, Any], is_still_a_reason: bool
+) -> None:
+    said(yara, change=Change.WORSE)
+
+    factories.contact(yara, **contact)
+
+    assert bool(found()) is is_still_a_reason

@@ -93,6 +93,8 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "response_id": sent.pk,
         "answer_id": answer.pk,
         "area": "home",
+        "measure": "now",
+        "value": "3",
         "goal_id": goal.pk,
         "step_id": step.pk,
         "not_meant_id": not_meant.pk,

@@ -1,18 +1,21 @@
-"""One of the things that matter most to them got worse or is not steady, and no step was agreed about it since.
+"""One of the things that matter most to them got worse or is not steady, and we have not come back to it.
 
-Only of their latest sent response, and only what they shared.
+Only of their latest sent response, and only what they shared. It stays until they have been spoken with (a message is
+not enough), or until a step was agreed about it.
 """
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from ownpath.attention import days
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
-from ownpath.people.models import YoungPerson
+from ownpath.people.enums import ContactResult, ContactWay
+from ownpath.people.models import Contact, YoungPerson
 from ownpath.plans.models import Step
 from ownpath.surveys.enums import UNSTEADY, Change
 from ownpath.surveys.models import AreaAnswer, Priority, Response
@@ -26,11 +29,12 @@ def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
         AreaAnswer.objects.shared()
         .filter(Q(change=Change.WORSE) | Q(steadiness__in=UNSTEADY), _is_among_what_matters_most(), response__in=latest)
         .exclude(_has_led_to_a_step())
+        .annotate(spoken_at=Subquery(_spoken().values("at")[:1]))
         .select_related("response")
         .only("young_person_id", "area", "change", "steadiness", "words", "response__sent_at", "response__pack_id")
         .order_by("response__sent_at", "pk")
     )
-    return [_reason(answer, today) for answer in answers]
+    return [_reason(answer, today) for answer in answers if not _was_spoken_with_since(answer)]
 
 
 def _is_among_what_matters_most() -> Exists:
@@ -42,6 +46,15 @@ def _has_led_to_a_step() -> Exists:
     return Exists(steps.filter(created_at__gte=OuterRef("response__sent_at")))
 
 
+def _spoken() -> QuerySet[Contact]:
+    reached = Contact.objects.filter(young_person=OuterRef("young_person"), result=ContactResult.REACHED)
+    return reached.exclude(way=ContactWay.MESSAGE).order_by("-at")
+
+
+def _was_spoken_with_since(answer: Any) -> bool:
+    return bool(answer.spoken_at) and clock.day_of(answer.spoken_at) >= clock.day_of(answer.response.sent_at)
+
+
 def _reason(answer: AreaAnswer, today: date) -> Reason:
     assert answer.response.sent_at is not None
     day = clock.day_of(answer.response.sent_at)
@@ -50,17 +63,17 @@ def _reason(answer: AreaAnswer, today: date) -> Reason:
         kind=ReasonKind.MATTERS,
         young_person_id=answer.young_person_id,
         since=day,
-        sentence=_sentence(answer) % {"area": area.title, "on_day": days.on(day, today)},
+        sentence=_sentence(answer, area.title, days.named(day, today)),
         own_words=answer.words,
     )
 
 
-def _sentence(answer: AreaAnswer) -> str:
+def _sentence(answer: AreaAnswer, area: str, day: str) -> str:
     is_worse, is_unsteady = answer.change == Change.WORSE, answer.steadiness in UNSTEADY
     if is_worse and is_unsteady:
-        return _(
-            "“%(area)s” got worse and is not steady, and it is one of the things that matter most (said %(on_day)s)."
-        )
-    if is_worse:
-        return _("“%(area)s” got worse, and it is one of the things that matter most (said %(on_day)s).")
-    return _("“%(area)s” is not steady, and it is one of the things that matter most (said %(on_day)s).")
+        what = _("“%(area)s” got worse and is not steady, and it is one of the things that matter most.")
+    elif is_worse:
+        what = _("“%(area)s” got worse, and it is one of the things that matter most.")
+    else:
+        what = _("“%(area)s” is not steady, and it is one of the things that matter most.")
+    return _("%(what)s We have not spoken since %(day)s.") % {"what": what % {"area": area}, "day": day}

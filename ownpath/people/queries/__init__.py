@@ -1,6 +1,15 @@
 """Reads of young people's records. Each returns only what the actor may see; what is not visible is `NotVisible`."""
 
-from .allocations import Placement, allocation_of, placements, unallocated
+from .allocations import (
+    AdviserChoice,
+    Placement,
+    ToAllocate,
+    adviser_choices,
+    allocation_of,
+    placements,
+    to_allocate,
+    unallocated,
+)
 from .calling import WhoToCall, who_to_call
 from .contacts import latest_contacts
 from .looks import Look, looks
@@ -8,16 +17,20 @@ from .records import allocated_to, young_people, young_person
 from .signing_in import actor_of, authority_of, user_with_roles
 
 __all__ = [
+    "AdviserChoice",
     "Look",
     "Placement",
+    "ToAllocate",
     "WhoToCall",
     "actor_of",
+    "adviser_choices",
     "allocated_to",
     "allocation_of",
     "authority_of",
     "latest_contacts",
     "looks",
     "placements",
+    "to_allocate",
     "unallocated",
     "user_with_roles",
     "who_to_call",

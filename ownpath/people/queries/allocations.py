@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from ownpath.accounts.queries import advisers
+from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.people.models import Allocation, YoungPerson
+from ownpath.people.rules import may_allocate
 
 from .records import young_people
 
@@ -42,3 +45,34 @@ def unallocated(*, actor: Actor) -> QuerySet[YoungPerson]:
     """The young people whom the actor may see and who have no adviser now, those without a name first. One query."""
     open_rows = Allocation.objects.filter(young_person=OuterRef("pk"), ended_at=None)
     return young_people(actor=actor).filter(~Exists(open_rows)).order_by("name", "child_id", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class AdviserChoice:
+    """An adviser whom one can give somebody to, and how many young people they have."""
+
+    id: UUID
+    name: str
+    team: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToAllocate:
+    """Who has no adviser, and who could be one."""
+
+    people: list[YoungPerson]
+    advisers: list[AdviserChoice]
+
+
+def adviser_choices(*, actor: Actor) -> list[AdviserChoice]:
+    """The advisers who work for the authority now, by name. One query."""
+    rows = advisers(actor=actor).annotate(people=Count("allocations", filter=Q(allocations__ended_at=None)))
+    columns = ("pk", "name", "membership__team__name", "people")
+    return [AdviserChoice(pk, name, team or "", people) for pk, name, team, people in rows.values_list(*columns)]
+
+
+def to_allocate(*, actor: Actor) -> ToAllocate:
+    """Who waits for an adviser, for whoever allocates; raises `NotAllowed` for others. Two queries."""
+    require(may_allocate(actor))
+    return ToAllocate(list(unallocated(actor=actor)), adviser_choices(actor=actor))

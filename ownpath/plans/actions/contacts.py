@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from ownpath.core import clock
-from ownpath.core.access import NotVisible, require
+from ownpath.core.access import NotAllowed, NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.people.actions import record_contact
@@ -24,7 +24,7 @@ from .steps import add_step
 
 @dataclass(frozen=True, slots=True)
 class AgreedStep:
-    """A step that was agreed, for a goal there is or, without one, for the new goal that was agreed with it."""
+    """A step that was agreed, for a goal there is or, without one, for the new goal that was agreed too."""
 
     content: StepContent
     goal_id: UUID | None = None
@@ -53,13 +53,15 @@ def record_contact_with_steps(
     new_goal: str = "",
     review: ReviewNote | None = None,
 ) -> Audited[Contact]:
-    """Note a contact, the asks that were spoken about, the steps that were agreed and the review: all or nothing.
+    """Note a contact, the asks that were spoken about, the steps and the new goal that were agreed, and the review:
+    all or nothing.
 
     For staff who work with the young person. Raises `NotAllowed` where something is said to have come of a contact
-    that was only tried, `NotVisible` for a goal of somebody else, and otherwise as the single actions do.
+    that was only tried and for a step without a goal, `NotVisible` for a goal of somebody else, and otherwise as the
+    single actions do.
     """
     ask_ids = list(ask_ids)
-    require(came_of_it(result) or not (ask_ids or steps or review))
+    require(came_of_it(result) or not (ask_ids or steps or new_goal or review))
     contact = record_contact(
         actor=actor,
         young_person_id=young_person_id,
@@ -78,16 +80,15 @@ def record_contact_with_steps(
 
 
 def _agree(actor: Actor, young_person_id: UUID, steps: Sequence[AgreedStep], new_goal: str) -> None:
-    goal_ids: set[UUID | None] = {step.goal_id for step in steps}
-    theirs = goals(actor=actor).filter(young_person_id=young_person_id, pk__in=goal_ids - {None})
-    if theirs.count() < len(goal_ids - {None}):
+    goal_ids = {step.goal_id for step in steps if step.goal_id}
+    theirs = goals(actor=actor).filter(young_person_id=young_person_id, pk__in=goal_ids)
+    if theirs.count() < len(goal_ids):
         raise NotVisible
-    new_id = None
-    if None in goal_ids:
-        new_id = start_goal(actor=actor, young_person_id=young_person_id, words=new_goal).pk
+    new_id = start_goal(actor=actor, young_person_id=young_person_id, words=new_goal).pk if new_goal else None
     for step in steps:
         goal_id = step.goal_id or new_id
-        assert goal_id is not None
+        if goal_id is None:
+            raise NotAllowed
         add_step(actor=actor, goal_id=goal_id, **asdict(step.content))
 
 

@@ -11,6 +11,7 @@ _NAMES = {
     "staff:allocate": _("who your adviser is"),
     "staff:invite": _("your invitation"),
     "staff:ask": _("asking you how it is going"),
+    "staff:contact": _("writing down that you were in touch"),
     "staff:conversation": _("what you shared about how it is"),
     "staff:plan": _("your plan"),
     "staff:goal-add": _("adding to your plan"),

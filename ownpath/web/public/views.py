@@ -11,7 +11,7 @@ from ownpath.web.views.base import Page
 PLACES = {
     RoleCode.YOUNG_PERSON: "my:home",
     RoleCode.ADVISER: "staff:list",
-    RoleCode.MANAGER: "staff:list",
+    RoleCode.MANAGER: "staff:overview",
 }
 
 

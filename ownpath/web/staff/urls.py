@@ -6,8 +6,10 @@ from ownpath.plans.enums import GoalState
 
 from .views import plan
 from .views.allocation import ChangeAdviser, WithoutAdviser
+from .views.contact import RecordContact
 from .views.conversation import Conversation
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
+from .views.overview import AreaList, Overview, WaitingList
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
 
@@ -22,6 +24,10 @@ urlpatterns = [
     path(PERSON, Record.as_view(), name="person"),
     path(f"{PERSON}details/", Details.as_view(), name="details"),
     path(f"{PERSON}adviser/", ChangeAdviser.as_view(), name="allocate"),
+    path(f"{PERSON}contact/", RecordContact.as_view(), name="contact"),
+    path("overview/", Overview.as_view(), name="overview"),
+    path("overview/waiting/", WaitingList.as_view(), name="waiting"),
+    path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),
     path("without-adviser/", WithoutAdviser.as_view(), name="unallocated"),
     path(f"{PERSON}invite/", InviteYoungPerson.as_view(), name="invite"),
     path(f"{PERSON}ask/", AskHowLifeIs.as_view(), name="ask"),

@@ -9,10 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ownpath.accounts import queries as accounts
 from ownpath.accounts.enums import Permission
 from ownpath.core import clock
-from ownpath.core.actor import Actor
 from ownpath.people import queries as people
 from ownpath.people.actions import allocate, allocate_several
 from ownpath.web.access import Needs
@@ -23,12 +21,13 @@ from ownpath.web.views.base import CONFLICT, FormPage
 from .about import AboutYoungPerson
 
 
-def adviser_choices(actor: Actor) -> list[tuple[str, str]]:
-    """Every adviser of the authority, with the team."""
-    return [
-        (str(user.pk), f"{user.name} · {user.membership.team}" if user.membership.team else user.name)
-        for user in accounts.advisers(actor=actor)
-    ]
+def choices(advisers: list[people.AdviserChoice]) -> list[tuple[str, str]]:
+    """Every adviser with the team, and how many young people they have: nobody should drown."""
+    return [(str(one.id), " · ".join(filter(None, [one.name, one.team, _how_many(one.people)]))) for one in advisers]
+
+
+def _how_many(count: int) -> str:
+    return ngettext("%(count)s young person", "%(count)s young people", count) % {"count": count}
 
 
 class WithoutAdviser(FormPage):
@@ -40,14 +39,12 @@ class WithoutAdviser(FormPage):
 
     def form_options(self) -> dict[str, Any]:
         """Who has no adviser, and who could be it."""
-        today = clock.today()
-        return {
-            "people": [
-                (str(person.pk), _("%(name)s, %(age)s") % {"name": person, "age": person.age_on(today)})
-                for person in people.unallocated(actor=self.actor)
-            ],
-            "advisers": adviser_choices(self.actor),
-        }
+        found, today = people.to_allocate(actor=self.actor), clock.today()
+        waiting = [
+            (str(person.pk), _("%(name)s, %(age)s") % {"name": person, "age": person.age_on(today)})
+            for person in found.people
+        ]
+        return {"people": waiting, "advisers": choices(found.advisers)}
 
     def save(self, form: Form) -> None:
         """Give them all the adviser."""
@@ -80,7 +77,7 @@ class ChangeAdviser(AboutYoungPerson):
 
     def form_options(self) -> dict[str, Any]:
         """Who could be it."""
-        return {"advisers": adviser_choices(self.actor)}
+        return {"advisers": choices(people.adviser_choices(actor=self.actor))}
 
     def initial(self) -> dict[str, Any]:
         """The adviser of now."""

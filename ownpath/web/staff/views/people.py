@@ -1,8 +1,10 @@
 """The adviser's day: their young people, and why some of them may need time now."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
 from ownpath.accounts.enums import Permission
+from ownpath.accounts.rules import can_see_overview
 from ownpath.attention import queries as attention
 from ownpath.core import clock
 from ownpath.web.access import Needs
@@ -16,7 +18,9 @@ class MyYoungPeople(Page):
     template = "staff/list.html"
 
     def get(self, *_args: object) -> HttpResponse:
-        """The list."""
+        """The list; a manager’s day begins with the overview."""
+        if can_see_overview(self.actor):
+            return HttpResponseRedirect(reverse("staff:overview"))
         rows = attention.attention_list(actor=self.actor)
         return self.page(
             today=clock.today(),

@@ -1,0 +1,82 @@
+"""A contact and all that came of it, on one page."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from ownpath.core import clock
+from ownpath.people.enums import ContactResult, ContactWay
+from ownpath.plans.queries import AtHand
+from ownpath.support.enums import AskKind
+from ownpath.web.formats import format_date
+from ownpath.web.forms.fields import CharField, ChoiceField, DateTimeField, MultipleChoiceField, TextField
+
+from .review import ReviewForm
+from .steps import NUMBERS, AgreedStepsForm
+
+OUTCOMES = ("ask_ids", *(f"step_{number}_words" for number in NUMBERS), "new_goal", "is_review")
+
+
+def a_year_ago() -> date:
+    """Earlier than that, the year is probably a slip."""
+    return clock.months_after(clock.today(), -12)
+
+
+class RecordContactForm(AgreedStepsForm, ReviewForm):
+    """When, how, who, a line; what they had asked for and spoke about; steps; the review."""
+
+    at = DateTimeField(label=_("When"), earliest=a_year_ago, latest=clock.today)
+    way = ChoiceField(label=_("How"), choices=ContactWay.choices, classes="govuk-radios--inline")
+    result = ChoiceField(label=_("Did it work?"), choices=ContactResult.choices, classes="govuk-radios--inline")
+    who_was_there = CharField(label=_("Who else was there?"), required=False, most=200)
+    words = TextField(
+        label=_("What was said and done"),
+        hint=_("A line or more. Write it so that they could read it."),
+        required=False,
+        rows=5,
+    )
+    ask_ids = MultipleChoiceField(label=_("What did you speak about?"), required=False)
+    field_order = ("at", "way", "result", "who_was_there", "words", "ask_ids")
+
+    def __init__(self, *args: Any, at_hand: AtHand, **options: Any) -> None:
+        super().__init__(*args, at_hand=at_hand, **options)
+        self.fields["ask_ids"].choices = [(ask.pk, _ask(ask)) for ask in at_hand.asks]  # type: ignore[attr-defined]
+
+    def clean_at(self) -> datetime:
+        """A moment that has come."""
+        at: datetime = self.cleaned_data["at"]
+        if at > clock.now():
+            raise ValidationError(_now("This time has not come yet."))
+        return at
+
+    def clean_ask_ids(self) -> list[UUID]:
+        """The asks that were spoken about: not before they were asked."""
+        ticked = [UUID(pk) for pk in self.cleaned_data["ask_ids"]]
+        at = self.cleaned_data.get("at")
+        for ask in self.at_hand.asks:
+            if at and ask.pk in ticked and clock.day_of(ask.asked_at) > clock.day_of(at):
+                raise ValidationError(_now("They asked for this on a later day than the day above."))
+        return ticked
+
+    def clean(self) -> dict[str, Any]:
+        """Where they were in touch there is a line about it; where one only tried, nothing came of it."""
+        cleaned = super().clean()
+        if cleaned.get("result") == ContactResult.TRIED:
+            for name in OUTCOMES:
+                if cleaned.get(name):
+                    self.add_error(name, _now("You did not reach them, so nothing can have come of it yet."))
+        elif not cleaned.get("words") and "words" not in self.errors:
+            self.add_error("words", _now("Write a line about it, so that nobody has to tell it twice."))
+        return cleaned
+
+
+def _ask(ask: Any) -> str:
+    what = _now("They don’t feel safe") if ask.kind == AskKind.NOT_SAFE else _now("Help")
+    if ask.kind == AskKind.HELP and ask.area_title:
+        what = _now("Help with “%(area)s”") % {"area": ask.area_title}
+    asked = _now("%(what)s, asked on %(day)s") % {"what": what, "day": format_date(ask.asked_at)}
+    return f"{asked}: {ask.words}" if ask.words else asked

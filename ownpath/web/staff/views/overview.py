@@ -1,0 +1,79 @@
+"""A manager's view: who is waiting and why, how people say it is, and the people behind every number."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+
+from ownpath.accounts.enums import Permission
+from ownpath.attention import queries as attention
+from ownpath.attention.enums import ReasonKind
+from ownpath.core import clock
+from ownpath.core.access import NotVisible
+from ownpath.insight import queries as insight
+from ownpath.web.access import Needs
+from ownpath.web.views.base import Page
+
+A_PAGE = 100
+
+
+class Overview(Page):
+    """Team by team who is waiting and why; area by area how people say it is."""
+
+    access = Needs(Permission.SEE_OVERVIEW)
+    template = "staff/overview.html"
+
+    def get(self, *_args: object) -> HttpResponse:
+        """The page: one read of each of the two rooms that it shows."""
+        return self.page(
+            groups=attention.overview(actor=self.actor),
+            areas=insight.area_tallies(actor=self.actor),
+        )
+
+
+class ListPage(Page):
+    """The people behind a number, a hundred a page."""
+
+    access = Needs(Permission.SEE_OVERVIEW)
+
+    def show(self, people: list[Any], **context: Any) -> HttpResponse:
+        """The page of the list that was asked for; the nearest there is."""
+        paginator = Paginator(people, A_PAGE)
+        rows = paginator.get_page(self.request.GET.get("page"))
+        return self.page(rows=rows, count=paginator.count, today=clock.today(), **context)
+
+
+class WaitingList(ListPage):
+    """The people behind a number of who is waiting."""
+
+    template = "staff/waiting.html"
+
+    def get(self, *_args: object) -> HttpResponse:
+        """The list that the address chooses."""
+        choice = self.choice()
+        return self.show(attention.waiting(actor=self.actor, choice=choice), choice=choice)
+
+    def choice(self) -> attention.Choice:
+        """What the address asks for; raises `NotVisible` for a kind or an id that cannot be."""
+        asked = self.request.GET
+        try:
+            return attention.Choice(
+                group=asked.get("group", ""),
+                adviser_id=UUID(asked["adviser"]) if asked.get("adviser") else None,
+                kind=ReasonKind(asked["kind"]) if asked.get("kind") else None,
+                is_everybody=asked.get("who") == "everybody",
+            )
+        except ValueError:
+            raise NotVisible from None
+
+
+class AreaList(ListPage):
+    """The people behind a number of how people say it is."""
+
+    template = "staff/area_list.html"
+
+    def get(self, *_args: object, **kwargs: Any) -> HttpResponse:
+        """The list."""
+        voices = insight.area_list(actor=self.actor, **kwargs)
+        return self.show(voices.people, voices=voices)

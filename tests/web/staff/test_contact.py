@@ -1,0 +1,189 @@
+import re
+from datetime import UTC, date, datetime, timedelta
+from html import unescape
+from typing import Any
+
+import pytest
+
+from ownpath.accounts.models import User
+from ownpath.core import clock
+from ownpath.people.enums import ContactResult, ContactWay
+from ownpath.people.models import Contact, YoungPerson
+from ownpath.plans.models import Goal, Review, Step
+from tests import factories
+from tests.client import Client
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 5, 4, 13, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _now() -> Any:
+    with clock.held_at(NOW):
+        yield
+
+
+@pytest.fixture
+def yara() -> YoungPerson:
+    return factories.young_person(factories.authority())
+
+
+@pytest.fixture
+def ines(yara: YoungPerson, client: Client) -> User:
+    """Her adviser, signed in."""
+    adviser = factories.adviser(yara.authority)
+    factories.allocate(yara, adviser)
+    client.force_login(adviser)
+    return adviser
+
+
+def url(person: YoungPerson) -> str:
+    return f"/staff/people/{person.pk}/contact/"
+
+
+def filled(**values: Any) -> dict[str, Any]:
+    """The form as the page gives it, with what takes a minute to fill in."""
+    at = {"at-day": "4", "at-month": "5", "at-year": "2026", "at-time": "14:00"}
+    return at | {"way": "visit", "result": "reached", "words": "We talked.", "once": "a"} | values
+
+
+def step(number: int, **values: Any) -> dict[str, Any]:
+    return {f"step_{number}_{part.replace('by_', 'by_date-')}": value for part, value in values.items()}
+
+
+def faults(client: Client, person: YoungPerson, values: dict[str, Any]) -> list[str]:
+    """What the page says is wrong; nothing was recorded."""
+    response = client.post(url(person), values)
+    assert response.status_code == 422
+    assert not Contact.objects.exists()
+    (summary,) = re.findall(r'govuk-error-summary__list">(.*?)</ul>', response.text, re.DOTALL)
+    return [unescape(fault) for fault in re.findall(r"<a [^>]+>([^<]+)</a>", summary)]
+
+
+def test_page_starts_with_now_and_that_it_worked(client: Client, ines: User, yara: YoungPerson) -> None:
+    page = client.get(url(yara)).text
+
+    assert 'value="14:30"' in page
+    assert 'value="reached" checked' in page
+
+
+def test_contact_with_all_that_came_of_it_is_one_press(client: Client, ines: User, yara: YoungPerson) -> None:
+    ask, home = factories.ask(yara, asked_at=NOW), factories.goal(yara)
+    values = filled(who_was_there="Her aunt", ask_ids=[str(ask.pk)], new_goal="I want a bus pass", is_review="on")
+    values |= step(1, words="Ring them", doer="adviser", goal=str(home.pk), by_day="8", by_month="5", by_year="2026")
+    values |= step(2, words="Find the form", doer="other", doer_name="Her aunt")
+
+    response = client.post(url(yara), values)
+
+    assert (response.status_code, response["Location"]) == (302, f"/staff/people/{yara.pk}/")
+    contact = Contact.objects.get()
+    assert (contact.at, contact.way, contact.words) == (datetime(2026, 5, 4, 13, tzinfo=UTC), "visit", "We talked.")
+    assert (contact.who_was_there, contact.recorded_by) == ("Her aunt", ines)
+    ask.refresh_from_db()
+    assert ask.answered_in == contact
+    assert sorted(Step.objects.values_list("words", "doer", "doer_name", "by_date", "goal__words")) == [
+        ("Find the form", "other", "Her aunt", None, "I want a bus pass"),
+        ("Ring them", "adviser", "", date(2026, 5, 8), "I want a place of my own"),
+    ]
+    assert sorted(Review.objects.values_list("due_date", "held_date")) == [
+        (date(2026, 5, 4), date(2026, 5, 4)),
+        (date(2026, 11, 4), None),
+    ]
+
+
+def test_sending_it_twice_records_it_once(client: Client, ines: User, yara: YoungPerson) -> None:
+    for _ in range(2):
+        assert client.post(url(yara), filled()).status_code == 302
+
+    assert Contact.objects.count() == 1
+
+
+def test_what_was_only_tried_needs_no_words(client: Client, ines: User, yara: YoungPerson) -> None:
+    client.post(url(yara), filled(result="tried", words="", way="call"))
+
+    assert Contact.objects.values_list("result", "way").get() == (ContactResult.TRIED, ContactWay.CALL)
+
+
+def test_nothing_can_have_come_of_what_was_only_tried(client: Client, ines: User, yara: YoungPerson) -> None:
+    ask = factories.ask(yara, asked_at=NOW)
+    values = filled(result="tried", ask_ids=[str(ask.pk)], new_goal="I want a cat", is_review="on")
+    values |= step(1, words="Find one", doer="young_person")
+
+    found = faults(client, yara, values)
+
+    assert found == ["You did not reach them, so nothing can have come of it yet."] * 4
+    assert not Goal.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("values", "fault"),
+    [
+        ({"words": " "}, "Write a line about it, so that nobody has to tell it twice."),
+        ({"at-day": "5"}, "Write a date that is not after 4 May 2026."),
+        ({"at-time": "14:31"}, "This time has not come yet."),
+        ({"at-year": "2025", "at-month": "4"}, "Write a date that is not before 4 May 2025."),
+        ({"at-day": "31", "at-month": "2"}, "There is no such day. Write a date like 4 5 2026."),
+        ({"way": ""}, "Choose one."),
+        (step(1, doer="adviser"), "Write what the step is."),
+        (step(1, words="Ring") | {"new_goal": "I want"}, "Choose who does it."),
+        (step(2, words="Ring", doer="adviser") | {"new_goal": "I want"}, "Write by when we promise it."),
+        (step(3, words="Ring", doer="other") | {"new_goal": "I want"}, "Write who does it."),
+        (
+            step(1, words="Pack", doer="young_person"),
+            "Write the goal that the step is for, or choose one of their goals.",
+        ),
+        (
+            {"review_date-day": "5", "review_date-month": "11", "review_date-year": "2026"},
+            "Write a day from 4 May 2026 to 4 November 2026.",
+        ),
+    ],
+)
+def test_each_slip_gets_one_kind_sentence(
+    client: Client, ines: User, yara: YoungPerson, values: dict[str, Any], fault: str
+) -> None:
+    assert faults(client, yara, filled(**values)) == [fault]
+
+
+def test_what_was_typed_comes_back_with_the_fault_and_its_step_open(
+    client: Client, ines: User, yara: YoungPerson
+) -> None:
+    values = filled(words="A long and careful note.") | step(2, words="Ring them")
+
+    page = client.post(url(yara), values).text
+
+    assert "A long and careful note." in page
+    assert 'value="Ring them"' in page
+    assert page.count('<details class="govuk-details" open>') == 2
+
+
+def test_ask_cannot_have_been_spoken_about_before_it_was_made(client: Client, ines: User, yara: YoungPerson) -> None:
+    ask = factories.ask(yara, asked_at=NOW)
+
+    found = faults(client, yara, filled(**{"at-day": "3", "ask_ids": [str(ask.pk)]}))
+
+    assert found == ["They asked for this on a later day than the day above."]
+
+
+def test_ask_goal_or_page_of_somebody_else_is_not_there(client: Client, ines: User, yara: YoungPerson) -> None:
+    other = factories.young_person(yara.authority, "Zane Notreal")
+    ask, goal = factories.ask(other), factories.goal(other)
+
+    assert client.get(url(other)).status_code == 404
+    assert client.post(url(other), filled()).status_code == 404
+    assert faults(client, yara, filled(ask_ids=[str(ask.pk)])) == ["Tick some of these."]
+    assert "Choose one of these." in faults(
+        client, yara, filled(**step(1, words="Pack", doer="young_person", goal=str(goal.pk)))
+    )
+
+
+def test_answered_asks_and_reached_goals_are_not_offered(client: Client, ines: User, yara: YoungPerson) -> None:
+    spoke = factories.contact(yara, at=NOW - timedelta(days=1))
+    factories.ask(yara, words="Long since answered", answered_at=NOW, answered_in=spoke)
+    factories.ask(yara, words="Still open")
+    factories.goal(yara, words="I got there", state="reached")
+
+    page = client.get(url(yara)).text
+
+    assert "Still open" in page
+    assert "Long since answered" not in page
+    assert "I got there" not in page
