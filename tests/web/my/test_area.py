@@ -244,6 +244,24 @@ def test_help_from_a_stale_tab_keeps_both_texts(phone: Client, draft: Response) 
     assert form_on(phone.get(HOME))["words"] == ["From this tab"]
 
 
+def test_help_pressed_after_the_session_ended_is_said_to_be_unheard(
+    phone: Client, draft: Response, yara: YoungPerson
+) -> None:
+    fields = form_on(phone.get(HOME)) | {"words": ["Come quick"], "go": ["not_safe"]}
+    phone.logout()
+    phone.post(HOME, fields)
+    assert yara.user is not None
+    phone.force_login(yara.user)
+
+    back = phone.get(HOME)
+    assert "so nobody knows yet. Please press again." in text(back)
+    assert not Ask.objects.exists()
+
+    phone.post(HOME, form_on(back) | {"go": ["not_safe"]})
+    assert (Ask.objects.count(), AreaAnswer.objects.get().words) == (1, "Come quick")
+    assert "nobody knows yet" not in text(phone.get(HOME))
+
+
 def test_help_from_a_page_of_a_sent_response_still_arrives(phone: Client, sent: Response) -> None:
     phone.post(HOME, {"response_id": str(sent.pk), "go": "not_safe", "once": "o"})
     phone.post("/my/survey/garden/", {"go": "not_safe", "once": "p"})

@@ -6,6 +6,7 @@ from ownpath.core.actor import Actor
 from ownpath.core.once import once
 from ownpath.support import actions as support
 from ownpath.support.enums import AskKind
+from ownpath.web import kept
 from ownpath.web.request import ActorRequest
 
 
@@ -16,6 +17,12 @@ def ask_once(request: ActorRequest, kind: AskKind, area: str = "", area_title: s
     with once(actor, f"ask-{request.POST.get('once', '')[:30]}") as is_first:
         if is_first:
             support.raise_ask(actor=actor, kind=kind, area=area, area_title=area_title)
+
+
+def is_unheard(request: ActorRequest) -> bool:
+    """Whether the actor pressed on this page when their session had ended, and it reached nobody."""
+    typed = kept.take_back(request, request.actor)
+    return typed is not None and typed.get("go", "") in AskKind
 
 
 def help_url(area: str) -> str:

@@ -10,7 +10,7 @@ from ownpath.web import kept
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
 
-from .asking import ask_once, help_url
+from .asking import ask_once, help_url, is_unheard
 from .going_on import area_url
 
 CHILDLINE_UNTIL = 19
@@ -28,7 +28,7 @@ class Help(Page):
         return self.page(
             help=found,
             is_for_childline=found.people.young_person.age_on(clock.today()) < CHILDLINE_UNTIL,
-            was_pressed_signed_out=kept.take_back(self.request, self.actor) is not None,
+            is_unheard=is_unheard(self.request),
             back=area_url(self.request.GET.get("area", ""), otherwise="my:survey"),
         )
 

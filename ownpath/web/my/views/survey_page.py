@@ -17,7 +17,7 @@ from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.views.base import CONFLICT, FormPage
 
-from .asking import ask_once, help_url
+from .asking import ask_once, help_url, is_unheard
 
 
 class SurveyPage(FormPage):
@@ -94,6 +94,10 @@ class AnswerPage(SurveyPage):
         if super().post().status_code != HttpResponseRedirect.status_code:
             kept.keep(self.request, leave_out={"go"})
         return HttpResponseRedirect(help_url(area))
+
+    def context(self) -> dict[str, Any]:
+        """Also whether a press for help is still to be heard."""
+        return super().context() | {"is_unheard": is_unheard(self.request)}
 
     def asked_about(self) -> tuple[str, str]:
         """The area that somebody asks for help with, and its title; nothing where the page is not about one."""
