@@ -64,6 +64,20 @@ def test_route_is_open_to_whom_the_table_says_and_shows_nobody_more(route: str, 
     assert access.line(route, found) == access.line(route, TABLE.get(route, {}))
 
 
+@pytest.mark.parametrize("route", [name for name in sorted(ROUTES) if {"young_person_id"} < set(ROUTES[name].needs)])
+@pytest.mark.parametrize("persona", ["Mo", "Sol"])
+def test_what_is_of_one_record_is_not_there_under_another(route: str, persona: str, world: World) -> None:
+    """Both may open Zane's record. Yara's words must not be there, or looking at hers would be noted in his."""
+    world.things["young_person_id"] = world.zane.pk
+    cookies = signed_in(world)[persona]
+
+    looked, posted = (ask(world, cookies, method, route) for method in access.METHODS)
+
+    assert looked.status_code != 200
+    assert posted.status_code == 404 or persona == "Mo", "Mo may write in both."
+    assert SHARED not in (looked.text + posted.text).lower()
+
+
 def may_read(persona: str) -> set[str]:
     return MAY_READ.get(persona, set())
 

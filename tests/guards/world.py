@@ -45,10 +45,11 @@ MAY_READ = {"Yara": {SHARED, PRIVATE}, "Ines": {SHARED}, "Mo": {SHARED}}
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Who may ask, and what Yara's pages are called in URLs."""
+    """Who may ask, what Yara's pages are called in URLs, and whose record is beside hers."""
 
     people: dict[str, User | None]
     things: dict[str, Any]
+    zane: YoungPerson
 
 
 def build() -> World:
@@ -67,7 +68,7 @@ def build() -> World:
     things = _record(yara)
     _mark(yara)
     accounts = [yara.user, zane.user, ines, fred, sol, mo, mia, yusuf.user, None]
-    return World(dict(zip(PERSONAS, accounts, strict=True)), things)
+    return World(dict(zip(PERSONAS, accounts, strict=True)), things, zane)
 
 
 def _record(yara: YoungPerson) -> dict[str, Any]:
