@@ -119,7 +119,8 @@ def test_reason_ends_with_a_step_agreed_about_it_since(yara: YoungPerson) -> Non
 @pytest.mark.parametrize(
     ("contact", "is_still_a_reason"),
     [
-        ({"at": at(SENT, 0, 1)}, False),
+        ({"at": at(SENT, 0, 1)}, True),
+        ({"at": at(SENT, 23, 59)}, False),
         ({"at": at(TODAY), "way": ContactWay.VISIT}, False),
         ({"at": at(date(2026, 4, 30), 23, 59)}, True),
         ({"at": at(TODAY), "way": ContactWay.MESSAGE}, True),

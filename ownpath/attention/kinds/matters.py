@@ -5,9 +5,8 @@ not enough), or until a step was agreed about it.
 """
 
 from datetime import date
-from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from ownpath.attention import days
@@ -29,12 +28,12 @@ def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
         AreaAnswer.objects.shared()
         .filter(Q(change=Change.WORSE) | Q(steadiness__in=UNSTEADY), _is_among_what_matters_most(), response__in=latest)
         .exclude(_has_led_to_a_step())
-        .annotate(spoken_at=Subquery(_spoken().values("at")[:1]))
+        .exclude(_was_spoken_with_since())
         .select_related("response")
         .only("young_person_id", "area", "change", "steadiness", "words", "response__sent_at", "response__pack_id")
         .order_by("response__sent_at", "pk")
     )
-    return [_reason(answer, today) for answer in answers if not _was_spoken_with_since(answer)]
+    return [_reason(answer, today) for answer in answers]
 
 
 def _is_among_what_matters_most() -> Exists:
@@ -46,13 +45,10 @@ def _has_led_to_a_step() -> Exists:
     return Exists(steps.filter(created_at__gte=OuterRef("response__sent_at")))
 
 
-def _spoken() -> QuerySet[Contact]:
+def _was_spoken_with_since() -> Exists:
+    # The moment counts, not the day: who was met in the morning may say in the evening that it got worse.
     reached = Contact.objects.filter(young_person=OuterRef("young_person"), result=ContactResult.REACHED)
-    return reached.exclude(way=ContactWay.MESSAGE).order_by("-at")
-
-
-def _was_spoken_with_since(answer: Any) -> bool:
-    return bool(answer.spoken_at) and clock.day_of(answer.spoken_at) >= clock.day_of(answer.response.sent_at)
+    return Exists(reached.exclude(way=ContactWay.MESSAGE).filter(at__gte=OuterRef("response__sent_at")))
 
 
 def _reason(answer: AreaAnswer, today: date) -> Reason:
