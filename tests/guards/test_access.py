@@ -4,18 +4,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
-from django.db import transaction
-from django.http import HttpResponse
-from django.urls import reverse
-
-from tests.client import Client
 
 from . import access, access_page
+from .visiting import ROUTES, ask, signed_in
 from .world import MAY_READ, PRIVATE, SHARED, World, build, kinds
 
 TABLE = access.table()
-ROUTES = access.routes()
 
 pytestmark = pytest.mark.django_db
 
@@ -23,32 +17,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def world() -> World:
     return build()
-
-
-def ask(world: World, cookies: dict[str, str], method: str, route: str) -> HttpResponse:
-    """One request, of which nothing stays."""
-    needs = ROUTES[route].needs
-    unknown = set(needs) - set(world.things)
-    assert not unknown, f"Put {unknown} of Yara's into tests/guards/world.py."
-    url = reverse(route, kwargs={name: world.things[name] for name in needs})
-    client = Client(raise_request_exception=False)
-    client.cookies.load(cookies)
-    cache.clear()
-    with transaction.atomic():
-        response: HttpResponse = getattr(client, method)(url)
-        transaction.set_rollback(True)
-    return response
-
-
-def signed_in(world: World) -> dict[str, dict[str, str]]:
-    """The cookies of each persona."""
-    cookies = {}
-    for persona, user in world.people.items():
-        client = Client()
-        if user is not None:
-            client.force_login(user)
-        cookies[persona] = {name: morsel.value for name, morsel in client.cookies.items()}
-    return cookies
 
 
 @pytest.mark.parametrize("route", sorted(ROUTES))
