@@ -1,9 +1,12 @@
 """What was said becomes a plan: the adviser and the young person write in it, each on a device of their own."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.plans import actions
 from ownpath.plans.enums import StepDoer
@@ -100,7 +103,8 @@ def test_two_people_edit_one_step_and_neither_text_is_lost(adviser: Walker, phon
     phone.reads("Look in town, then at the market")
 
 
-def test_a_win_by_keyboard_from_wherever_one_is(walker: Walker, yara: YoungPerson) -> None:
+def test_a_win_by_keyboard_from_wherever_one_is(walker_without_script: Walker, yara: YoungPerson) -> None:
+    walker = walker_without_script
     walker.is_signed_in_as(yara)
     walker.opens("/my/survey/")
     walker.tabs_to("I had a win")
@@ -112,3 +116,27 @@ def test_a_win_by_keyboard_from_wherever_one_is(walker: Walker, yara: YoungPerso
     walker.stands_on("/my/survey/")
     walker.reads("Your win is kept.")
     assert Win.objects.get().words == "First mop"
+
+
+def test_every_page_of_the_plan_is_judged(walker: Walker, adviser: Walker, yara: YoungPerson) -> None:
+    her, pa = factories.actor(yara), factories.actor(yara.allocation_rows.get().adviser)
+    goal = actions.start_goal(actor=her, young_person_id=yara.pk, words="I want a bike")
+    late: dict[str, Any] = {"doer": StepDoer.ADVISER, "by_date": clock.today() - timedelta(days=1)}
+    step = actions.add_step(actor=her, goal_id=goal.pk, words="Ring the shop", **late)
+    actions.edit_goal(actor=pa, goal_id=goal.pk, words="I want a red bike", version=1)
+    said = actions.say_step_not_meant(actor=her, step_id=step.pk)
+    factories.goal(yara, words="I want a cat", state="reached")
+    factories.goal(yara, words="I want a dog", state="put_away")
+    actions.record_win(actor=pa, young_person_id=yara.pk, words="Got up")
+    both = ("", "goals/add/", f"goals/{goal.pk}/", f"goals/{goal.pk}/steps/add/", f"steps/{step.pk}/")
+
+    walker.is_signed_in_as(yara)
+    for page in (*both, f"goals/{goal.pk}/not-meant/", f"steps/{step.pk}/not-meant/"):
+        walker.opens(f"/my/plan/{page}")
+    for page in ("wins", "wins/add"):
+        walker.opens(f"/my/{page}/")
+    for page in (*both, "review/", "wins/add/", f"not-meant/{said.pk}/"):
+        adviser.opens(f"/staff/people/{yara.pk}/plan/{page}")
+    walker.opens("/my/plan/goals/add/")
+    walker.presses("Put it on my plan")
+    walker.reads("Write what you want.")
