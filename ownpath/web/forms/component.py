@@ -1,5 +1,6 @@
 """A form field that writes itself whole in one line of a template, `{{ form.words }}`: label, hint, fault, control."""
 
+import re
 from typing import Any, ClassVar
 
 from django import forms
@@ -8,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from markupsafe import Markup
 
 from ownpath.web.components import govuk
+
+_INDENTATION = re.compile(r"\s*\n\s*")
 
 
 class BoundComponent(forms.BoundField):
@@ -42,6 +45,7 @@ class Component(forms.Field):
     bound_field_class = BoundComponent
     default_error_messages: ClassVar[dict[str, Any]] = {"required": _("Write something here.")}
     macro: ClassVar[str]
+    has_lines: ClassVar[bool] = False
     first_control_suffix: ClassVar[str] = ""
 
     def __init__(
@@ -54,8 +58,9 @@ class Component(forms.Field):
         super().__init__(help_text=hint, **options)
 
     def component(self, bound: BoundComponent) -> Markup:
-        """The drawn field."""
-        return govuk.macro(self.macro)(govuk.params(**self.common(bound), **self.params(bound)))
+        """The drawn field, without the indentation that every phone would pay for."""
+        drawn = govuk.macro(self.macro)(govuk.params(**self.common(bound), **self.params(bound)))
+        return drawn if self.has_lines else Markup(_INDENTATION.sub("\n", drawn))  # noqa: S704 - escaped by the macro
 
     def common(self, bound: BoundComponent) -> dict[str, Any]:
         """What every macro needs."""

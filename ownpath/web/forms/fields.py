@@ -96,6 +96,7 @@ class TextField(CharField):
     """Several lines, in somebody's own words."""
 
     macro = "textarea"
+    has_lines = True
 
     def __init__(self, *, rows: int = 4, most: int = 5000, **options: Any) -> None:
         self.rows = rows
