@@ -6,6 +6,7 @@ from ownpath.plans.enums import GoalState
 
 from .views import plan
 from .views.area import AreaPage
+from .views.before import Before
 from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
@@ -35,6 +36,7 @@ urlpatterns = [
     path("wins/add/", WinAdd.as_view(), name="win-add"),
     path("survey/", Overview.as_view(), name="survey"),
     path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
+    path("survey/<slug:area>/before/", Before.as_view(), name="before"),
     path("survey/end/priorities/", Priorities.as_view(), name="priorities"),
     path("survey/end/order/", Order.as_view(), name="order"),
     path("survey/end/summary/", Summary.as_view(), name="summary"),

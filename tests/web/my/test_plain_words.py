@@ -68,7 +68,7 @@ def test_pages_of_the_survey_are_plain(phone: Client, yara: YoungPerson, sent: R
     factories.answer(draft, "friends", is_not_now=True)
     factories.prioritise(draft, "home", "money")
 
-    for page in ("home", "end/priorities", "end/order", "end/summary"):
+    for page in ("home", "home/before", "end/priorities", "end/order", "end/summary"):
         is_plain(phone.get(f"/my/survey/{page}/"))
     is_plain(phone.get("/my/"))
     is_plain(phone.get("/my/survey/"))

@@ -21,7 +21,7 @@ def test_every_page_of_the_survey_is_valid(
         factories.prioritise(response, "home", "money")
     factories.step(factories.goal(yara, area="home"))
     factories.ask(yara)
-    paths = ["home/", "end/priorities/", "end/order/", "end/summary/", "end/sent/", ""]
+    paths = ["home/", "home/before/", "end/priorities/", "end/order/", "end/summary/", "end/sent/", ""]
     pages = {path: phone.get(f"/my/survey/{path}").content for path in paths}
     pages |= {path: phone.get(f"/my/{path}/").content for path in ("help", "why", "looked")}
     pages["/my/"] = phone.get("/my/").content
