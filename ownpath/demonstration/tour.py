@@ -74,12 +74,12 @@ GUIDES: tuple[Guide, ...] = (
     Guide(
         "Linton Owlfeather", SALTMARROW, "former_adviser",
         _("Was Amara's adviser before Rosa. Has other young people now."),
-        _("That Amara's record is closed to him."),
+        _("His own list. Amara's record is closed to him now."),
     ),
     Guide(
         "Bev Thistledown", PENNYWHISTLE, "adviser",
         _("An adviser of the other council."),
-        _("That nothing of Saltmarrow can be seen from here."),
+        _("Her own list. Nothing of Saltmarrow can be seen from here."),
     ),
     YoungGuide(
         "Yonas Starlingale", PENNYWHISTLE, "young_person",
