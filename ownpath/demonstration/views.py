@@ -12,9 +12,9 @@ from ownpath.web.access import Public
 from ownpath.web.views.base import Page
 
 from . import queries
+from .forms import Search
 
 ACCESS = Public("Everyone behind it is invented, and only the demonstration's settings have this page.")
-MOST_PAGES = 10_000
 BACKEND = "ownpath.web.sign_in.SignInBackend"
 
 
@@ -44,15 +44,13 @@ class Everyone(Page):
 
     def get(self, *_args: object) -> HttpResponse:
         """One page of those who were looked for."""
-        asked = self.request.GET
-        wanted = {key: asked.get(key, "")[:80] for key in ("name", "role", "authority")}
-        number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
-        found = queries.found(**wanted, page=max(1, min(number, MOST_PAGES)))
+        wanted = Search(self.request.GET).wanted()
+        found, page = queries.found(**wanted), wanted["page"]
         return self.page(
             found=found,
             wanted=wanted,
-            before=urlencode({**wanted, "page": number - 1}) if number > 1 else "",
-            after=urlencode({**wanted, "page": number + 1}) if found.has_more else "",
+            before=urlencode(wanted | {"page": page - 1}) if page > 1 else "",
+            after=urlencode(wanted | {"page": page + 1}) if found.has_more else "",
             roles=RoleCode.choices,
             authorities=queries.authorities(),
         )

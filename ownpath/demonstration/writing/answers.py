@@ -9,7 +9,7 @@ from ownpath.demonstration.life import Life
 from ownpath.surveys.enums import STEADINESS_RANGE, Change, Sharing
 from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Priority, Response, SurveyRequest
 
-HALF_A_YEAR = timedelta(days=183)
+HALF_A_YEAR, GETTING_TO_KNOW = timedelta(days=183), timedelta(days=14)
 NOT_NOW = 0.05
 ASKED_SOON, ANSWERING = 0.4, 0.3
 LEFT_OUT = 0.08  # how often a single question is skipped
@@ -18,7 +18,7 @@ LEFT_OUT = 0.08  # how often a single question is skipped
 def write(life: Life) -> None:
     """Requests, sent responses, and perhaps a draft."""
     if life.story.is_new:
-        if life.story.is_asked or life.rng.random() < ASKED_SOON:
+        if life.user and (life.story.is_asked or life.rng.random() < ASKED_SOON):
             request(life, moments.days_ago(2))
         return
     days = answering_days(life)
@@ -45,16 +45,18 @@ def answering_days(life: Life) -> list[date]:
     """The days on which responses were sent, oldest first: about every six months since the person joined."""
     day = life.today - timedelta(days=life.rng.randint(*life.story.answers_until_days_ago))
     days: list[date] = []
-    while life.user and day > life.person.joined_date + timedelta(days=10):
+    while life.user and day > life.person.joined_date + GETTING_TO_KNOW:
         days.insert(0, day)
         day -= HALF_A_YEAR + timedelta(days=life.rng.randint(-12, 20))
     return days
 
 
 def request(life: Life, day: date) -> None:
-    """The adviser asks how life is going."""
+    """The adviser asks how life is going, where there is one."""
     at = moments.at_work(life.rng, day)
-    life.rows.add(SurveyRequest(**life.owned(), requested_at=at, requested_by=life.adviser_at(at)))
+    adviser = life.adviser_at(at)
+    if adviser is not None:
+        life.rows.add(SurveyRequest(**life.owned(), requested_at=at, requested_by=adviser))
 
 
 def respond(life: Life, day: date, levels: dict[str, list[int]]) -> Response:
@@ -63,7 +65,7 @@ def respond(life: Life, day: date, levels: dict[str, list[int]]) -> Response:
     sent_at = moments.whenever(life.rng, day)
     response = Response(**life.owned(), pack=life.pack, started_at=sent_at - _while(life), sent_at=sent_at)
     life.rows.add(response)
-    answered = [answer(life, response, area, course_, sent_at) for area, course_ in levels.items()]
+    answered = [answer(life, response, area, latest, sent_at) for area, latest in levels.items()]
     prioritise(life, response, [row for row in answered if not row.is_not_now])
     return response
 

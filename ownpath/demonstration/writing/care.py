@@ -13,7 +13,6 @@ from ownpath.people.models import CarePeriod, Observation
 FULL_CARE_ORDER, ACCOMMODATED = "C2", "V2"
 FOSTER, SUPPORTED, CHILDRENS_HOME = "U6", "H5", "K2"
 BEGINS, MOVES, CEASES_AND_BEGINS_AGAIN, TO_OWN_PLACE, OTHER = "S", "P", "X1", "E15", "E8"
-LONG_ENOUGH = timedelta(days=91)
 
 
 def write_care(life: Life) -> None:
