@@ -129,7 +129,7 @@ def test_placements_say_who_is_whose_adviser_now(council: Authority, mo: Actor, 
     assert placements(actor=mo) == {yara.pk: Placement(ola.pk, "Ola Other", team.pk, team.name)}
 
 
-def test_unallocated_are_those_without_an_adviser_now_by_number_where_they_have_no_name(
+def test_unallocated_are_those_without_an_adviser_now_by_name_and_then_by_number(
     council: Authority, mo: Actor, ines: User, yara: YoungPerson
 ) -> None:
     second, first = (factories.young_person(council, "", with_user=False, child_id=number) for number in ("B2", "A1"))
@@ -138,5 +138,5 @@ def test_unallocated_are_those_without_an_adviser_now_by_number_where_they_have_
     factories.allocate(yara, ines)
     factories.young_person(factories.authority())
 
-    assert list(unallocated(actor=mo)) == [first, second, former]
+    assert list(unallocated(actor=mo)) == [former, first, second]
     assert list(unallocated(actor=factories.actor(ines))) == []

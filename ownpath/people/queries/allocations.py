@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
 from ownpath.accounts.queries import advisers
 from ownpath.core.access import require
@@ -12,6 +12,8 @@ from ownpath.people.models import Allocation, YoungPerson
 from ownpath.people.rules import may_allocate
 
 from .records import young_people
+
+MOST_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,12 @@ def allocation_of(*, actor: Actor, young_person_id: UUID) -> Allocation | None:
 
 
 def unallocated(*, actor: Actor) -> QuerySet[YoungPerson]:
-    """The young people whom the actor may see and who have no adviser now, those without a name first. One query."""
+    """The young people whom the actor may see and who have no adviser now, by name; those without one come last, by
+    their number. One query.
+    """
     open_rows = Allocation.objects.filter(young_person=OuterRef("pk"), ended_at=None)
-    return young_people(actor=actor).filter(~Exists(open_rows)).order_by("name", "child_id", "pk")
+    is_nameless = Case(When(name="", then=1), default=0)
+    return young_people(actor=actor).filter(~Exists(open_rows)).order_by(is_nameless, "name", "child_id", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,9 @@ class AdviserChoice:
 
 @dataclass(frozen=True, slots=True)
 class ToAllocate:
-    """Who has no adviser, and who could be one."""
+    """How many have no adviser, the first of them, and who could be one."""
 
+    count: int
     people: list[YoungPerson]
     advisers: list[AdviserChoice]
 
@@ -73,6 +79,9 @@ def adviser_choices(*, actor: Actor) -> list[AdviserChoice]:
 
 
 def to_allocate(*, actor: Actor) -> ToAllocate:
-    """Who waits for an adviser, for whoever allocates; raises `NotAllowed` for others. Two queries."""
+    """Who waits for an adviser, a hundred at most at a time, for whoever allocates; raises `NotAllowed` for others.
+    Three queries.
+    """
     require(may_allocate(actor))
-    return ToAllocate(list(unallocated(actor=actor)), adviser_choices(actor=actor))
+    waiting = unallocated(actor=actor)
+    return ToAllocate(waiting.count(), list(waiting[:MOST_AT_ONCE]), adviser_choices(actor=actor))

@@ -4,6 +4,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from ownpath.accounts.models import User
+from ownpath.core import clock
 from ownpath.people.models import Allocation, YoungPerson
 from tests import factories
 
@@ -104,3 +105,28 @@ def test_the_list_costs_the_same_for_few_and_for_many(client: Client, manager: U
         counts.append(len(queries))
 
     assert counts[0] == counts[1]
+
+
+def test_a_long_list_comes_a_hundred_at_a_time(client: Client, manager: User) -> None:
+    factories.adviser(manager.membership.authority)
+    for number in range(1001, 1102):
+        nameless(manager, str(number))
+
+    page = client.get("/staff/without-adviser/").content.decode()
+
+    assert "These are the first 100." in page
+    assert ("1100" in page, "1101" in page) == (True, False)
+
+
+def test_advisers_are_offered_with_how_many_young_people_they_have(client: Client, manager: User) -> None:
+    council = manager.membership.authority
+    busy = factories.adviser(council, "Ines Invented", team=factories.team(council, name="Harbour"))
+    factories.adviser(council, "Ola Other")
+    factories.allocate(factories.young_person(council), busy)
+    factories.allocate(factories.young_person(council), busy, ended_at=clock.now())
+    nameless(manager, "1001")
+
+    page = client.get("/staff/without-adviser/").content.decode()
+
+    assert "Ines Invented · Harbour · 1 young person<" in page
+    assert "Ola Other · 0 young people<" in page

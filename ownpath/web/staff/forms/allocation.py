@@ -11,7 +11,11 @@ from ownpath.web.forms.fields import HiddenField, MultipleChoiceField, SelectFie
 class AllocateSeveralForm(Form):
     """Whom, and to which adviser."""
 
-    people = MultipleChoiceField(label=_("Young people"), missing=_("Tick at least one young person."))
+    people = MultipleChoiceField(
+        label=_("Young people"),
+        missing=_("Tick at least one young person."),
+        error_messages={"invalid_choice": _("Somebody you ticked has an adviser by now. Look again.")},
+    )
     adviser = SelectField(label=_("Their adviser"), missing=_("Choose an adviser."))
 
     def __init__(

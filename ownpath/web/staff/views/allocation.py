@@ -1,5 +1,6 @@
 """Who has no adviser, and giving them one."""
 
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -37,14 +38,23 @@ class WithoutAdviser(FormPage):
     template = "staff/unallocated.html"
     form_class = AllocateSeveralForm
 
-    def form_options(self) -> dict[str, Any]:
+    @cached_property
+    def found(self) -> people.ToAllocate:
         """Who has no adviser, and who could be it."""
-        found, today = people.to_allocate(actor=self.actor), clock.today()
+        return people.to_allocate(actor=self.actor)
+
+    def form_options(self) -> dict[str, Any]:
+        """The people to tick, and the advisers to choose from."""
+        today = clock.today()
         waiting = [
             (str(person.pk), _("%(name)s, %(age)s") % {"name": person, "age": person.age_on(today)})
-            for person in found.people
+            for person in self.found.people
         ]
-        return {"people": waiting, "advisers": choices(found.advisers)}
+        return {"people": waiting, "advisers": choices(self.found.advisers)}
+
+    def context(self) -> dict[str, Any]:
+        """How many there are, and how many of them the page shows."""
+        return {"count": self.found.count, "shown": len(self.found.people)}
 
     def save(self, form: Form) -> None:
         """Give them all the adviser."""
@@ -65,6 +75,7 @@ class WithoutAdviser(FormPage):
             self.request,
             _("Somebody gave one of them an adviser meanwhile. Nothing was changed: look again and press once more."),
         )
+        del self.found
         return self.show(self.form(initial=form.cleaned_data), status=CONFLICT)
 
 
