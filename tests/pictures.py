@@ -1,4 +1,4 @@
-"""Makes the pictures of docs/pictures from the demonstration, as three of its people see it: `make screenshots`."""
+"""Makes the pictures of docs/pictures from the demonstration, as its people see it: `make screenshots`."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,8 @@ class Picture:
 
 
 ALL = (
-    Picture("my-area", "Amara Cloudberry", "/my/survey/home/", 360, 780),
+    Picture("my-area", "Amara Cloudberry", "/my/survey/friends/", 360, 780),
+    Picture("my-plan", "Amara Cloudberry", "/my/plan/", 360, 780),
     Picture("staff-list", "Rosa Quillfeather", "/staff/", 1280, 900),
     Picture("staff-overview", "Mo Lanternmoss", "/staff/overview/", 1280, 900),
 )
