@@ -16,6 +16,7 @@ def once(actor: Actor, key: str) -> Iterator[bool]:
     `key` is the random text that the form carried; an empty key is never a repeat. If the block raises, the key is
     free again.
     """
+    key = key.replace("\x00", "")  # no form of ours carries one, and PostgreSQL cannot keep it
     with transaction.atomic():
         yield not key or actor.user_id is None or _is_first(actor, key)
 
