@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -50,13 +50,6 @@ STAFF = (
 
 def links(places: tuple[Place, ...], actor: Actor | None, path: str) -> list[Link]:
     """The places that this actor may go to, with the one that the page belongs to marked."""
-    found = [(place, _href(place)) for place in places if actor and may(actor, place.permission)]
-    here = max((href for _place, href in found if href and path.startswith(href)), key=len, default="")
-    return [Link(str(place.label), href, place.icon, href == here) for place, href in found if href]
-
-
-def _href(place: Place) -> str:
-    try:
-        return reverse(place.url_name)
-    except NoReverseMatch:
-        return ""
+    found = [(place, reverse(place.url_name)) for place in places if actor and may(actor, place.permission)]
+    here = max((href for _place, href in found if path.startswith(href)), key=len, default="")
+    return [Link(str(place.label), href, place.icon, href == here) for place, href in found]
