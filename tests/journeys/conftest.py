@@ -36,7 +36,8 @@ def new_walker(browser: Browser, live_server: LiveServer) -> Iterator[Callable[.
     contexts = []
 
     def make(*, has_script: bool = True) -> Walker:
-        contexts.append(browser.new_context(java_script_enabled=has_script, locale="en-GB"))
+        # Without motion: a colour halfway from light to dark is nobody's colour.
+        contexts.append(browser.new_context(java_script_enabled=has_script, locale="en-GB", reduced_motion="reduce"))
         contexts[-1].set_default_timeout(5_000)
         return Walker(contexts[-1], live_server.url, has_script=has_script)
 

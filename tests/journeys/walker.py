@@ -123,6 +123,7 @@ class Walker:
 
     def _look(self) -> None:
         """Judge the page, once for each address and title: narrow and light, wide and dark; nothing is cut off."""
+        self.page.wait_for_load_state()  # without its style sheet no page fits
         place = urlsplit(self.page.url).path, self.page.title()
         if self.has_script and place not in self._seen:
             self._seen.add(place)
