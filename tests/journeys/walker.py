@@ -15,7 +15,6 @@ PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 740}
 WIDE = {"width": 1280, "height": 900}
 MOST_TABS = 80
-COLOURS_HAVE_CHANGED = "Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)"
 
 
 class Walker:
@@ -131,7 +130,6 @@ class Walker:
             for size, scheme in ((NARROW, "light"), (WIDE, "dark")):
                 self.page.emulate_media(color_scheme=scheme)
                 self.page.set_viewport_size(size)
-                self.page.evaluate(COLOURS_HAVE_CHANGED)
                 self._judge(f"{place[0]} at {size['width']} px, {scheme}")
             self.page.emulate_media(color_scheme="light")
             self.page.set_viewport_size(PHONE)
