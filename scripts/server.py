@@ -7,6 +7,7 @@ workers = 2
 threads = 4
 preload_app = True
 loglevel = "warning"
+control_socket_disable = True  # nothing of ours outside this folder
 
 
 def when_ready(server: Any) -> None:
