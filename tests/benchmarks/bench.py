@@ -26,6 +26,7 @@ class Database:
 
     def __init__(self, file: Path, *options: str) -> None:
         self.url = f"sqlite:///{file}"
+        self.manage("collectstatic", "--noinput", "--verbosity", "0")  # no page is drawn without its style sheet
         self.manage("migrate", "--verbosity", "0")
         self.seconds = self.manage("seed_demo", *options)
 
@@ -100,7 +101,6 @@ class Bench:
     @cached_property
     def server(self) -> Server:
         """The server as `make run` starts it, on the demonstration."""
-        self.demonstration.manage("collectstatic", "--noinput", "--verbosity", "0")
         with create_server(("127.0.0.1", 0)) as listening:
             port = listening.getsockname()[1]
         command = [BIN / "gunicorn", "--config", "scripts/server.py", "--bind", f"127.0.0.1:{port}", "ownpath.wsgi"]
