@@ -70,6 +70,12 @@ def test_reason_counts_from_the_day_it_was_sent_and_carries_their_own_words(yara
     assert (reason.kind, reason.since, reason.own_words) == (ReasonKind.MATTERS, SENT, "It is damp.")
 
 
+def test_on_the_day_itself_nobody_could_have_come_back_to_it_yet(yara: YoungPerson) -> None:
+    said(yara, TODAY, change=Change.WORSE)
+
+    assert found() == ["“Home” got worse, and it is one of the things that matter most. Said today."]
+
+
 def test_what_is_not_among_the_things_that_matter_most_is_no_reason(yara: YoungPerson) -> None:
     said(yara, change=Change.WORSE, steadiness=1, matters_most=False)
 

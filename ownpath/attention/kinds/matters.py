@@ -59,7 +59,7 @@ def _reason(answer: AreaAnswer, today: date) -> Reason:
         kind=ReasonKind.MATTERS,
         young_person_id=answer.young_person_id,
         since=day,
-        sentence=_sentence(answer, area.title, days.named(day, today)),
+        sentence=_sentence(answer, area.title, "" if day == today else days.named(day, today)),
         own_words=answer.words,
     )
 
@@ -72,4 +72,5 @@ def _sentence(answer: AreaAnswer, area: str, day: str) -> str:
         what = _("“%(area)s” got worse, and it is one of the things that matter most.")
     else:
         what = _("“%(area)s” is not steady, and it is one of the things that matter most.")
-    return _("%(what)s We have not spoken since %(day)s.") % {"what": what % {"area": area}, "day": day}
+    when = _("We have not spoken since %(day)s.") if day else _("Said today.")
+    return f"{what % {'area': area}} {when % {'day': day}}"
