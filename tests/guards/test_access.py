@@ -42,7 +42,7 @@ def test_what_is_of_one_record_is_not_there_under_another(route: str, persona: s
     looked, posted = (ask(world, cookies, method, route) for method in access.METHODS)
 
     assert looked.status_code != 200
-    assert posted.status_code == 404 or persona == "Mo", "Mo may write in both."
+    assert posted.status_code == 404
     assert SHARED not in (looked.text + posted.text).lower()
 
 

@@ -1,5 +1,6 @@
 """The plan of somebody whom one works with: the same plan, written in together."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -21,12 +22,24 @@ from ownpath.web.forms.plan import (
 from ownpath.web.views import plan
 from ownpath.web.views.base import UNPROCESSABLE, FormPage
 
+LINES: dict[str, Callable[..., Any]] = {
+    "goal_id": queries.goal,
+    "step_id": queries.step,
+    "not_meant_id": queries.not_meant,
+}
+
 
 class Theirs(plan.OfPlan):
     """A page of the plan of the young person whom the address names."""
 
     access = Needs(Permission.WORK_WITH)
     door = "staff"
+
+    def dispatch(self, *args: Any, **kwargs: Any) -> Any:
+        """What is pressed or sent must be about a line of this very plan, whatever else the actor may write in."""
+        for name in LINES.keys() & kwargs.keys() if self.request.method == "POST" else ():
+            LINES[name](actor=self.actor, young_person_id=self.young_person_id, **{name: kwargs[name]})
+        return super().dispatch(*args, **kwargs)
 
 
 class PlanOf(Theirs, plan.PlanPage):
