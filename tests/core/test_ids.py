@@ -24,3 +24,9 @@ def test_ids_sort_by_the_time_they_were_made() -> None:
         time.sleep(0.002)
 
     assert made == sorted(made)
+
+
+def test_ids_made_in_one_moment_sort_in_the_order_in_which_they_were_made() -> None:
+    made = [new_id() for _ in range(5_000)]
+
+    assert made == sorted(made)
