@@ -1,6 +1,8 @@
-"""Where one can go from every page, by what one may do."""
+"""Where one can go from every page, by what one may do; and every place of a young person in one list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -13,12 +15,16 @@ from ownpath.core.actor import Actor
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One line of a navigation: where to, for whom, with which drawing."""
+    """One line of a navigation: where to, for whom, with which drawing; in "Everything here" also in which group, and
+    what is there in one plain line.
+    """
 
     label: Promise
     url_name: str
-    permission: Permission
+    permission: Permission = Permission.KEEP_OWN_RECORD
     icon: str = ""
+    group: Promise | str = ""
+    line: Promise | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +34,41 @@ class Link:
     label: str
     href: str
     icon: str
+    line: str
     is_here: bool
 
 
 MY = (
-    Place(_("Home"), "my:home", Permission.KEEP_OWN_RECORD, "home"),
-    Place(_("How it is"), "my:survey", Permission.KEEP_OWN_RECORD, "words"),
-    Place(_("My plan"), "my:plan", Permission.KEEP_OWN_RECORD, "plan"),
-    Place(_("My wins"), "my:wins", Permission.KEEP_OWN_RECORD, "win"),
+    Place(_("Home"), "my:home", icon="home"),
+    Place(_("How it is"), "my:survey", icon="words"),
+    Place(_("My plan"), "my:plan", icon="plan"),
+    Place(_("My wins"), "my:wins", icon="win"),
+    Place(_("Everything"), "my:everything", icon="all"),
 )
-ABOUT_ME = (
-    Place(_("Why my adviser may get in touch"), "my:why", Permission.KEEP_OWN_RECORD),
-    Place(_("Who has looked at my record"), "my:looked", Permission.KEEP_OWN_RECORD),
+
+# The groups of "Everything here". A room adds its places below, each in a group and beside the lines of that group.
+MY_LIFE = _("My life")
+MY_PLAN = _("What I want")
+MY_PEOPLE = _("People and help")
+MY_RECORD = _("What is written about me")
+
+EVERYTHING = (
+    Place(_("How it is"), "my:survey", group=MY_LIFE, line=_("Say how life is going, in your own words.")),
+    Place(_("My plan"), "my:plan", group=MY_PLAN, line=_("What you want, in small steps.")),
+    Place(_("My wins"), "my:wins", group=MY_PLAN, line=_("Good moments of any size.")),
+    Place(_("I need somebody now"), "my:help", group=MY_PEOPLE, line=_("Whom you can call, day or night.")),
+    Place(
+        _("Why my adviser may get in touch"),
+        "my:why",
+        group=MY_RECORD,
+        line=_("All that their list says about you."),
+    ),
+    Place(
+        _("Who has looked at my record"),
+        "my:looked",
+        group=MY_RECORD,
+        line=_("Who opened a page about you, and when."),
+    ),
 )
 STAFF = (
     Place(_("My young people"), "staff:list", Permission.SEE_ALLOCATED),
@@ -48,8 +77,13 @@ STAFF = (
 )
 
 
-def links(places: tuple[Place, ...], actor: Actor | None, path: str) -> list[Link]:
+def links(places: Iterable[Place], actor: Actor | None, path: str) -> list[Link]:
     """The places that this actor may go to, with the one that the page belongs to marked."""
     found = [(place, reverse(place.url_name)) for place in places if actor and may(actor, place.permission)]
     here = max((href for _place, href in found if path.startswith(href)), key=len, default="")
-    return [Link(str(place.label), href, place.icon, href == here) for place, href in found]
+    return [Link(str(place.label), href, place.icon, str(place.line), href == here) for place, href in found]
+
+
+def everything(actor: Actor) -> list[tuple[str, list[Link]]]:
+    """Every place of a young person, by group."""
+    return [(str(group), links(places, actor, "")) for group, places in groupby(EVERYTHING, lambda place: place.group)]

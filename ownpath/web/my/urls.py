@@ -7,6 +7,7 @@ from ownpath.plans.enums import GoalState
 from .views import plan
 from .views.area import AreaPage
 from .views.before import Before
+from .views.everything import Everything
 from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
@@ -41,6 +42,7 @@ urlpatterns = [
     path("survey/end/order/", Order.as_view(), name="order"),
     path("survey/end/summary/", Summary.as_view(), name="summary"),
     path("survey/end/sent/", Sent.as_view(), name="sent"),
+    path("everything/", Everything.as_view(), name="everything"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
     path("looked/", Looked.as_view(), name="looked"),

@@ -55,7 +55,7 @@ def test_texts_of_a_page_are_found(phone: Client, draft: Response) -> None:
     assert {"Who may read this?", "Save and go on"} <= set(texts(phone.get("/my/survey/home/")))
 
 
-@pytest.mark.parametrize("page", ["/my/", "/my/survey/", "/my/help/", "/my/why/", "/my/looked/"])
+@pytest.mark.parametrize("page", ["/my/", "/my/survey/", "/my/help/", "/my/why/", "/my/looked/", "/my/everything/"])
 def test_pages_before_the_survey_are_plain(phone: Client, yara: YoungPerson, page: str) -> None:
     is_plain(phone.get(page))
 
