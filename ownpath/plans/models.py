@@ -27,8 +27,14 @@ class Goal(OfYoungPerson):
         constraints = [models.CheckConstraint(condition=~Q(words=""), name="goal_says_something")]
 
 
+class StepQuerySet(models.QuerySet["Step"]):
+    def standing(self) -> "StepQuerySet":
+        """Those that nobody has let go: done, or still to be done."""
+        return self.filter(let_go_at=None)
+
+
 class Step(OfYoungPerson):
-    """One small thing that somebody does by a day."""
+    """One small thing that somebody does by a day, until it is done or let go because nobody needs it any more."""
 
     goal = plain(models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="steps"))
     words = special(models.CharField(max_length=300))
@@ -37,13 +43,19 @@ class Step(OfYoungPerson):
     by_date = plain(models.DateField(null=True, blank=True))
     done_at = plain(models.DateTimeField(null=True, blank=True))
     done_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    let_go_at = plain(models.DateTimeField(null=True, blank=True))
+    let_go_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    let_go_why = special(models.CharField(max_length=300, blank=True))
     version = plain(models.PositiveIntegerField(default=1))
     created_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     created_at = plain(models.DateTimeField(default=clock.now))
 
+    objects = StepQuerySet.as_manager()
+
     class Meta:
         indexes = [models.Index(fields=["doer", "done_at", "by_date"], name="step_late")]
         constraints = [
+            models.CheckConstraint(condition=Q(done_at=None) | Q(let_go_at=None), name="a_step_let_go_is_not_done"),
             models.CheckConstraint(condition=~Q(words=""), name="step_says_something"),
             models.CheckConstraint(condition=~Q(doer="other") | ~Q(doer_name=""), name="somebody_else_has_a_name"),
         ]
@@ -73,6 +85,7 @@ class StepVersion(OfYoungPerson):
     doer_name = personal(models.CharField(max_length=120, blank=True))
     by_date = plain(models.DateField(null=True, blank=True))
     is_done = plain(models.BooleanField(default=False))
+    is_let_go = plain(models.BooleanField(default=False))
     saved_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     saved_at = plain(models.DateTimeField(default=clock.now))
 

@@ -25,6 +25,11 @@ def can_change_plan(actor: Actor, young_person: YoungPerson) -> bool:
     return is_own(actor, young_person) or can_work_with(actor, young_person)
 
 
+def can_let_go(actor: Actor, young_person: YoungPerson, why: str) -> bool:
+    """Whoever can change the plan; the service says why, for it may be a promise that somebody counts on."""
+    return is_own(actor, young_person) or (can_work_with(actor, young_person) and bool(why))
+
+
 def can_say_not_meant(actor: Actor, young_person: YoungPerson) -> bool:
     """Only the young person: nobody else knows what they meant."""
     return is_own(actor, young_person)

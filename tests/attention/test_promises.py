@@ -35,6 +35,7 @@ def test_promise_of_ours_is_late_from_the_day_after_it_was_due() -> None:
         {"doer": StepDoer.YOUNG_PERSON},
         {"doer": StepDoer.OTHER, "doer_name": "Auntie Pretend"},
         {"done_at": datetime(2026, 5, 4, 9, tzinfo=UTC)},
+        {"let_go_at": datetime(2026, 5, 3, 9, tzinfo=UTC)},
         {"by_date": None},
     ],
 )

@@ -2,12 +2,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ownpath.core.access import NotVisible
+from ownpath.core.access import NotAllowed, NotVisible
 from ownpath.core.clock import held_at
 from ownpath.core.versions import StaleEdit
-from ownpath.plans import actions
+from ownpath.plans import actions, queries
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Step, StepVersion
+from tests import factories
 from tests.factories import WholePlan
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -99,3 +100,56 @@ def test_who_may_change_a_step(plan: WholePlan) -> None:
 
     assert kept == 1 + 3 * 3
     assert StepVersion.objects.count() == kept
+
+
+def test_step_let_go_says_who_and_why_is_late_no_more_and_is_kept(plan: WholePlan) -> None:
+    promise = factories.step(plan.goal, doer=StepDoer.ADVISER, by_date=date(2026, 2, 1), words="Ring the bank")
+    with held_at(NOON):
+        actions.let_step_go(actor=plan.adviser, step_id=promise.pk, why=" The bank rang. ")
+        shown = queries.plan(actor=plan.owner, young_person_id=plan.yara.pk)
+
+    [goal] = shown.goals
+    assert [line.step.words for line in goal.steps] == ["Look online"]
+    assert [(step.words, step.let_go_by, step.let_go_at, step.let_go_why) for step in goal.let_go] == [
+        ("Ring the bank", plan.ines, NOON, "The bank rang.")
+    ]
+    assert shown.late_promises == []
+    assert StepVersion.objects.get(step=promise, version=promise.version + 1).is_let_go
+
+
+def test_staff_say_why_and_a_young_person_need_not(plan: WholePlan) -> None:
+    with pytest.raises(NotAllowed):
+        actions.let_step_go(actor=plan.adviser, step_id=plan.step.pk, why="  ")
+    assert actions.let_step_go(actor=plan.owner, step_id=plan.step.pk).let_go_by_id == plan.yara.user_id
+
+
+def test_letting_go_twice_keeps_the_first_hand(plan: WholePlan) -> None:
+    actions.let_step_go(actor=plan.owner, step_id=plan.step.pk, why="I moved")
+    again = actions.let_step_go(actor=plan.adviser, step_id=plan.step.pk, why="No longer needed")
+
+    assert (again.let_go_by_id, again.let_go_why) == (plan.yara.user_id, "I moved")
+
+
+def test_step_taken_up_again_stands_as_before(plan: WholePlan) -> None:
+    actions.let_step_go(actor=plan.owner, step_id=plan.step.pk, why="I moved")
+    taken_up = actions.take_up_step(actor=plan.adviser, step_id=plan.step.pk)
+
+    assert (taken_up.let_go_at, taken_up.let_go_by, taken_up.let_go_why) == (None, None, "")
+    assert taken_up.version == actions.take_up_step(actor=plan.owner, step_id=plan.step.pk).version
+
+
+def test_done_step_is_not_let_go_and_one_let_go_can_still_get_done(plan: WholePlan) -> None:
+    actions.let_step_go(actor=plan.owner, step_id=plan.step.pk)
+    done = actions.tick_step(actor=plan.owner, step_id=plan.step.pk)
+    after = actions.let_step_go(actor=plan.owner, step_id=plan.step.pk)
+
+    assert (done.let_go_at, after.let_go_at) == (None, None)
+    assert after.done_at is not None
+
+
+def test_nobody_else_lets_go_of_a_step(plan: WholePlan) -> None:
+    for stranger in plan.people_who_may_not().values():
+        with pytest.raises(NotVisible):
+            actions.let_step_go(actor=stranger, step_id=plan.step.pk, why="Mine now")
+        with pytest.raises(NotVisible):
+            actions.take_up_step(actor=stranger, step_id=plan.step.pk)

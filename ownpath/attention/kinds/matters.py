@@ -41,7 +41,7 @@ def _is_among_what_matters_most() -> Exists:
 
 
 def _has_led_to_a_step() -> Exists:
-    steps = Step.objects.filter(young_person=OuterRef("young_person"), goal__area=OuterRef("area"))
+    steps = Step.objects.standing().filter(young_person=OuterRef("young_person"), goal__area=OuterRef("area"))
     return Exists(steps.filter(created_at__gte=OuterRef("response__sent_at")))
 
 

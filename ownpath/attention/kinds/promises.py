@@ -15,7 +15,7 @@ from ownpath.plans.models import Step
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
     """A reason for each step of ours, of a goal still worked on, whose day has passed. One query."""
-    steps = Step.objects.filter(
+    steps = Step.objects.standing().filter(
         young_person__in=people,
         doer=StepDoer.ADVISER,
         done_at=None,

@@ -5,7 +5,7 @@ from .goals import edit_goal, put_away_goal, reach_goal, reopen_goal, start_goal
 from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
 from .reviews import ReviewTooLate, hold_review, set_review
 from .saving import StepContent
-from .steps import add_step, edit_step, tick_step, untick_step
+from .steps import add_step, edit_step, let_step_go, take_up_step, tick_step, untick_step
 from .wins import record_win
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "edit_goal",
     "edit_step",
     "hold_review",
+    "let_step_go",
     "put_away_goal",
     "reach_goal",
     "record_contact_with_steps",
@@ -27,6 +28,7 @@ __all__ = [
     "say_step_not_meant",
     "set_review",
     "start_goal",
+    "take_up_step",
     "tick_step",
     "untick_step",
 ]

@@ -85,5 +85,6 @@ def save_step(step: Step, actor: Actor) -> None:
         doer_name=step.doer_name,
         by_date=step.by_date,
         is_done=step.done_at is not None,
+        is_let_go=step.let_go_at is not None,
         saved_by_id=actor.user_id,
     )

@@ -11,7 +11,7 @@ from ownpath.core.versions import StaleEdit
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Step
 from ownpath.plans.queries import goals, steps
-from ownpath.plans.rules import can_change_plan
+from ownpath.plans.rules import can_change_plan, can_let_go
 
 from .not_meant import settle_by_edit
 from .saving import StepContent, locked, new_step, save_step
@@ -65,10 +65,11 @@ def edit_step(
 def tick_step(*, actor: Actor, step_id: UUID) -> Audited[Step]:
     """Say that a step is done, today, by the actor: the young person, or staff who work with them.
 
-    Ticking twice keeps the first day and the first hand.
+    Ticking twice keeps the first day and the first hand. What was let go and got done after all is done.
     """
     step = _changeable(actor, step_id)
     if step.done_at is None:
+        _stand(step)
         step.done_at, step.done_by_id = clock.now(), actor.user_id
         save_step(step, actor)
     return Audited(step, about=step, young_person_id=step.young_person_id)
@@ -82,6 +83,35 @@ def untick_step(*, actor: Actor, step_id: UUID) -> Audited[Step]:
         step.done_at, step.done_by = None, None
         save_step(step, actor)
     return Audited(step, about=step, young_person_id=step.young_person_id)
+
+
+@action
+def let_step_go(*, actor: Actor, step_id: UUID, why: str = "") -> Audited[Step]:
+    """Let go of a step that nobody needs any more: the young person, or staff who work with them and say why.
+
+    It stays in the plan's history. `NotAllowed` for staff without a why. A step that is done, or was let go before,
+    stays as it is.
+    """
+    step, why = _changeable(actor, step_id), why.strip()
+    require(can_let_go(actor, step.young_person, why))
+    if step.done_at is None and step.let_go_at is None:
+        step.let_go_at, step.let_go_by_id, step.let_go_why = clock.now(), actor.user_id, why
+        save_step(step, actor)
+    return Audited(step, about=step, young_person_id=step.young_person_id)
+
+
+@action
+def take_up_step(*, actor: Actor, step_id: UUID) -> Audited[Step]:
+    """Take up a step again that was let go: the young person, or staff who work with them. Twice changes nothing."""
+    step = _changeable(actor, step_id)
+    if step.let_go_at is not None:
+        _stand(step)
+        save_step(step, actor)
+    return Audited(step, about=step, young_person_id=step.young_person_id)
+
+
+def _stand(step: Step) -> None:
+    step.let_go_at, step.let_go_by, step.let_go_why = None, None, ""
 
 
 def _changeable(actor: Actor, step_id: UUID) -> Step:

@@ -22,6 +22,6 @@ def goals_by_area(*, actor: Actor, young_person_id: UUID, since: datetime | None
     if since is not None:
         rows = rows.filter(created_at__gte=since)
     found: dict[str, list[Goal]] = defaultdict(list)
-    for goal in rows.prefetch_related(Prefetch("steps", Step.objects.order_by(*STEP_ORDER))):
+    for goal in rows.prefetch_related(Prefetch("steps", Step.objects.standing().order_by(*STEP_ORDER))):
         found[goal.area].append(goal)
     return dict(found)

@@ -37,10 +37,11 @@ class PlanStep:
 
 @dataclass(frozen=True, slots=True)
 class PlanGoal:
-    """A goal with its steps, what it said before (the newest first), and what the young person said against it."""
+    """A goal: steps and those let go, what it said before (the newest first), what the young person said against it."""
 
     goal: Goal
     steps: tuple[PlanStep, ...]
+    let_go: tuple[Step, ...]
     said_before: tuple[GoalVersion, ...]
     not_meant: tuple[NotMeant, ...]
 
@@ -94,7 +95,7 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
         .prefetch_related(
             _saved(GoalVersion, "versions"),
             Prefetch("not_meant", NotMeant.objects.select_related("settled_by").order_by("said_at", "pk")),
-            Prefetch("steps", Step.objects.select_related("done_by").order_by(*STEP_ORDER)),
+            Prefetch("steps", Step.objects.select_related("done_by", "let_go_by").order_by(*STEP_ORDER)),
             _saved(StepVersion, "steps__versions"),
         )
     )
@@ -116,12 +117,15 @@ def _saved(versions: type[GoalVersion] | type[StepVersion], lookup: str) -> "Pre
 
 
 def _goal(goal: Goal, today: date) -> PlanGoal:
-    not_meant = goal.not_meant.all()
+    not_meant, steps = goal.not_meant.all(), goal.steps.all()
     return PlanGoal(
         goal=goal,
         steps=tuple(
-            _step(step, [said for said in not_meant if said.step_id == step.pk], today) for step in goal.steps.all()
+            _step(step, [said for said in not_meant if said.step_id == step.pk], today)
+            for step in steps
+            if step.let_go_at is None
         ),
+        let_go=tuple(step for step in steps if step.let_go_at is not None),
         said_before=_before(list(goal.versions.all()), "words"),
         not_meant=tuple(said for said in not_meant if said.step_id is None),
     )

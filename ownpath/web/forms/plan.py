@@ -144,6 +144,26 @@ class AnswerForm(Form):
     words = TextField(label=_("Your answer"), rows=2, hint=_("The young person reads this."), most=LONGEST_LINE)
 
 
+class LetGoForm(Form):
+    """Why a step is let go, if somebody wants to say."""
+
+    why = TextField(
+        label=_("Why is it not needed?"), rows=2, hint=_("You can leave this empty."), most=LONGEST_LINE, required=False
+    )
+
+
+class StaffLetGoForm(Form):
+    """Why staff let go of a step: it may be something that somebody counts on."""
+
+    why = TextField(
+        label=_("Why is it not needed?"),
+        rows=2,
+        hint=_("The young person reads this."),
+        missing=_("Write why: somebody may count on this step."),
+        most=LONGEST_LINE,
+    )
+
+
 class StaffWinForm(Form):
     """One line about something that went well, noted by staff."""
 

@@ -23,6 +23,8 @@ _NAMES = {
     "staff:step-add": _("adding to your plan"),
     "staff:step-edit": _("changing your plan"),
     "staff:step-tick": _("changing your plan"),
+    "staff:step-let-go": _("changing your plan"),
+    "staff:step-take-up": _("changing your plan"),
     "staff:not-meant-answer": _("answering you about your plan"),
     "staff:review": _("when we look at your plan together"),
     "staff:win-add": _("adding a win of yours"),

@@ -42,6 +42,8 @@ urlpatterns = [
     path(f"{PLAN}goals/<uuid:goal_id>/again/", plan.GoalMove.as_view(state=GoalState.OPEN), name="goal-reopen"),
     path(f"{PLAN}goals/<uuid:goal_id>/steps/add/", plan.StepAdd.as_view(), name="step-add"),
     path(f"{PLAN}steps/<uuid:step_id>/", plan.StepEdit.as_view(), name="step-edit"),
+    path(f"{PLAN}steps/<uuid:step_id>/let-go/", plan.StepLetGo.as_view(), name="step-let-go"),
+    path(f"{PLAN}steps/<uuid:step_id>/again/", plan.StepTakeUp.as_view(), name="step-take-up"),
     path(f"{PLAN}steps/<uuid:step_id>/tick/", plan.StepTick.as_view(), name="step-tick"),
     path(f"{PLAN}not-meant/<uuid:not_meant_id>/", plan.NotMeantAnswer.as_view(), name="not-meant-answer"),
     path(f"{PLAN}review/", plan.PlanReview.as_view(), name="review"),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from ownpath.plans import actions, queries
 from ownpath.plans.enums import GoalState
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.plan import GoalForm, GoalWordsForm, StepForm, WantField
+from ownpath.web.forms.plan import GoalForm, GoalWordsForm, LetGoForm, StepForm, WantField
 
 from .base import FormPage, Page
 
@@ -169,6 +169,21 @@ class StepEdit(OfStep):
         actions.edit_step(actor=self.actor, step_id=self.kwargs["step_id"], **form.cleaned_data)
 
 
+class StepLetGo(OfStep):
+    """That nobody needs a step any more."""
+
+    form_class: ClassVar[type[Form]] = LetGoForm
+    template = "plan/step_let_go.html"
+
+    def save(self, form: Form) -> None:
+        """Let it go."""
+        actions.let_step_go(actor=self.actor, step_id=self.kwargs["step_id"], **form.cleaned_data)
+
+    def done_url(self, form: Form) -> str:
+        """The plan, at the goal: the step stands there among what was let go."""
+        return self.to_line(self.line.goal_id)
+
+
 class Press(OfPlan):
     """A button on the plan: pressing it does one thing, and pressing it twice does no more."""
 
@@ -184,6 +199,15 @@ class StepTick(Press):
         """Do it, and back to the step."""
         act = actions.untick_step if self.request.POST.get("done") == "no" else actions.tick_step
         act(actor=self.actor, step_id=self.kwargs["step_id"])
+        return HttpResponseRedirect(self.to_line(self.kwargs["step_id"]))
+
+
+class StepTakeUp(Press):
+    """Takes up a step again that was let go."""
+
+    def post(self, *_args: object, **_kwargs: object) -> HttpResponse:
+        """Do it, and back to the step."""
+        actions.take_up_step(actor=self.actor, step_id=self.kwargs["step_id"])
         return HttpResponseRedirect(self.to_line(self.kwargs["step_id"]))
 
 

@@ -234,7 +234,7 @@ def test_this_is_not_what_i_meant(mine: Client, plan: WholePlan) -> None:
 
 def test_somebody_elses_lines_are_not_there(client: Client, plan: WholePlan) -> None:
     client.force_login(factories.young_person(plan.yara.authority, "Zane Notreal").user)
-    about_step = ("step-edit", "step-tick", "step-not-meant")
+    about_step = ("step-edit", "step-tick", "step-let-go", "step-take-up", "step-not-meant")
     about_goal = ("goal-edit", "goal-reach", "goal-put-away", "goal-reopen", "goal-not-meant", "step-add")
 
     for goal_id, step_id in ((plan.goal.pk, plan.step.pk), (uuid4(), uuid4())):

@@ -59,6 +59,19 @@ def test_plan_names_people_and_says_what_we_owe(adviser: Client, plan: WholePlan
     assert "Not what I meant" not in text
 
 
+def test_staff_let_a_step_go_and_say_why(adviser: Client, plan: WholePlan) -> None:
+    let_go = to(plan, "step-let-go", step_id=plan.step.pk)
+
+    unsaid = adviser.post(let_go, {"why": " "})
+    said = adviser.post(let_go, {"why": "The shop has shut."})
+
+    assert (unsaid.status_code, "Write why: somebody may count on this step." in unsaid.content.decode()) == (422, True)
+    assert said.headers["Location"] == f"{to(plan, 'plan')}#line-{plan.goal.pk}"
+    assert "The shop has shut." in adviser.get(to(plan, "plan")).content.decode()
+    adviser.post(to(plan, "step-take-up", step_id=plan.step.pk))
+    assert "The shop has shut." not in adviser.get(to(plan, "plan")).content.decode()
+
+
 def test_staff_add_change_and_tick(adviser: Client, plan: WholePlan) -> None:
     assert "I want a bike" in adviser.get(to(plan, "step-add", goal_id=plan.goal.pk)).content.decode()
     adviser.post(to(plan, "step-add", goal_id=plan.goal.pk), {"words": "Ring", "doer": "other", "doer_name": "Gran"})

@@ -45,6 +45,14 @@ class StepTick(Mine, plan.StepTick):
     """Done, or not done after all."""
 
 
+class StepLetGo(Mine, plan.StepLetGo):
+    """One's step, let go."""
+
+
+class StepTakeUp(Mine, plan.StepTakeUp):
+    """One's step, taken up again."""
+
+
 class GoalNotMeant(Mine, plan.OfGoal):
     """ "This isn’t what I meant", said beside a goal."""
 

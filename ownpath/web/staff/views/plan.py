@@ -16,6 +16,7 @@ from ownpath.web.forms.plan import (
     ReviewForm,
     StaffGoalForm,
     StaffGoalWordsForm,
+    StaffLetGoForm,
     StaffStepForm,
     StaffWinForm,
 )
@@ -78,6 +79,16 @@ class StepEdit(Theirs, plan.StepEdit):
 
 class StepTick(Theirs, plan.StepTick):
     """Done, or not done after all."""
+
+
+class StepLetGo(Theirs, plan.StepLetGo):
+    """A step that nobody needs any more, and why."""
+
+    form_class = StaffLetGoForm
+
+
+class StepTakeUp(Theirs, plan.StepTakeUp):
+    """A step, taken up again."""
 
 
 class NotMeantAnswer(Theirs, FormPage):
