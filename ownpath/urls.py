@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from ownpath.web.access import Public, declared
 from ownpath.web.public.invitation import Invitation
-from ownpath.web.public.views import Front, Home, SignOut
+from ownpath.web.public.views import Front, Home, Leave, SignOut
 from ownpath.web.views.health import Health
 
 SIGN_IN = Public("Nobody is signed in yet; the page says nothing about who has an account.")
@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="account_confirm_login_code",
     ),
     path("sign-out/", SignOut.as_view(), name="account_logout"),
+    path("leave/", Leave.as_view(), name="leave"),
     path("invitation/<uuid:token>/", Invitation.as_view(), name="invitation"),
     path("my/", include("ownpath.web.my.urls")),
     path("staff/", include("ownpath.web.staff.urls")),

@@ -117,6 +117,9 @@ USE_TZ = True
 SITE_URL = environment.text("SITE_URL", "http://127.0.0.1:8000")
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "Ownpath <ownpath@localhost>")
 
+# Where "Leave now" leads: a page that anybody might be looking at.
+QUICK_EXIT_URL = environment.text("QUICK_EXIT_URL", "https://www.bbc.co.uk/weather")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "ownpath" / "web" / "static"]

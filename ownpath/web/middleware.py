@@ -15,7 +15,7 @@ from ownpath.core.access import NotVisible
 from ownpath.organisations import row_security
 from ownpath.people import queries as people
 
-from . import kept
+from . import kept, leaving
 from .access import access_of
 from .request import ActorRequest
 from .sign_in import SESSION_AUTHORITY
@@ -56,7 +56,8 @@ class ActorMiddleware:
 class AccessMiddleware:
     """Refuses a view without a declaration, sends the signed-out to sign in, and shows everybody else a 404.
 
-    Opening a page of somebody else's record is itself recorded: any route with a `young_person_id`.
+    Opening a page of somebody else's record is itself recorded: any route with a `young_person_id`. No page that was
+    made for somebody stays on the device.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -65,6 +66,9 @@ class AccessMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         _record_viewing(cast("ActorRequest", request), response)
+        if cast("ActorRequest", request).actor is not None:
+            response.headers.setdefault("Cache-Control", "no-store")
+            leaving.come_back(request, response)
         return response
 
     def process_view(
@@ -74,8 +78,10 @@ class AccessMiddleware:
         access = access_of(view)
         if access is None:
             raise Http404
-        if access.admits(actor):
-            return None
+        is_open = access.admits(actor)
+        elsewhere = leaving.elsewhere_instead(request, is_open=is_open) if actor is None else None
+        if is_open or elsewhere:
+            return elsewhere
         if actor is None:
             kept.keep(request)
             return redirect_to_login(request.get_full_path() if request.method == "GET" else request.path)

@@ -52,6 +52,10 @@ class Walker:
         self._control(name).click()
         self._look()
 
+    def goes_back(self) -> None:
+        """Press the back button of the browser."""
+        self.page.go_back()
+
     def writes(self, label: str, words: str) -> None:
         """Fill a field by its label."""
         self.page.get_by_label(label).fill(words)
