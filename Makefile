@@ -2,7 +2,7 @@
 
 export PORT ?= 8000
 
-.PHONY: help run test check fix css access journeys bench seed screenshots
+.PHONY: help run test check fix css messages access journeys bench seed screenshots
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -25,6 +25,10 @@ fix: ## Put right what can be put right without thinking: format, order of impor
 css: ## Compile the style sheet (needs Node)
 	@scripts/install-frontend
 	@npm --prefix frontend run --silent build
+
+messages: ## Find every text for people and bring each language's catalogue up to date
+	@scripts/install requirements-dev.lock
+	@PYTHONPATH=. .venv/bin/python scripts/messages.py
 
 access: ## Write docs/access.md from the roles and the access table
 	@scripts/install requirements-dev.lock

@@ -1,5 +1,6 @@
 """What every test has: the database open to the test itself, a held network, and the personas' rows when asked for."""
 
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,12 @@ settings.load_profile("ownpath")
 
 
 OPENS_THE_DATABASE = {"db", "transactional_db", "live_server", "client"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The catalogues of languages, as they are now; workers find them made."""
+    if not hasattr(config, "workerinput"):
+        subprocess.run([config.rootpath / "scripts/compile-messages"], check=True)
 
 
 @pytest.hookimpl(tryfirst=True)
