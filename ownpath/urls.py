@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from ownpath.web.access import Public, declared
 from ownpath.web.public.invitation import Invitation
+from ownpath.web.public.language import ChooseLanguage
 from ownpath.web.public.views import Front, Home, Leave, SignOut
 from ownpath.web.views.health import Health
 
@@ -13,6 +14,7 @@ SIGN_IN = Public("Nobody is signed in yet; the page says nothing about who has a
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", Front.as_view(), name="front"),
+    path("language/", ChooseLanguage.as_view(), name="language"),
     path("home/", Home.as_view(), name="home"),
     path("sign-in/", declared(SIGN_IN, allauth_views.RequestLoginCodeView.as_view()), name="account_login"),
     path(

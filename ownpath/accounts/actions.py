@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from ownpath.core import clock
+from ownpath.core import clock, languages
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.organisations.models import Team
 
 from .messages import InvitationMail
-from .models import Invitation
+from .models import Invitation, User
 from .rules import STAFF_ROLES, can_invite
 
 
@@ -25,6 +25,19 @@ def invite_staff(*, actor: Actor, email: str, name: str, role: str, team_id: UUI
     require(team_id is None or team_id in team_ids)
     invitation = make_invitation(actor, email=email, name=name, role=role, team_id=team_id)
     return Audited(invitation, about=invitation)
+
+
+@action
+def choose_language(*, actor: Actor, language: str) -> Audited[User]:
+    """Somebody chooses the language of their pages and of the mails to them, on whatever device.
+
+    Raises `NotAllowed` for a language that is not offered to them.
+    """
+    require(languages.is_offered(actor, language))
+    user = User.objects.get(pk=actor.user_id)
+    user.language = language
+    user.save(update_fields=["language"])
+    return Audited(user, about=user, young_person_id=actor.young_person_id)
 
 
 def make_invitation(actor: Actor, *, email: str, name: str, role: str, team_id: UUID | None = None) -> Invitation:

@@ -1,8 +1,11 @@
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from ownpath.core import languages
 from ownpath.core.mail import Mail, link_to
 
 from .models import INVITATION_DAYS, Invitation
@@ -42,4 +45,12 @@ class InvitationMail(Mail):
             % {"inviter": self.inviter, "authority": self.authority},
             _("Press this link to have a look: %(link)s") % {"link": self.link},
             _("The link works for %(days)s days. You do not have to join.") % {"days": INVITATION_DAYS},
+            *_read_in_other_languages(),
         ]
+
+
+def _read_in_other_languages() -> Iterator[str]:
+    """Whoever is invited has not chosen a language yet: each other one says for itself that it is there."""
+    for code in languages.others(get_language() or ""):
+        with override(code):
+            yield _("You can read everything in English too.")

@@ -14,9 +14,9 @@ INVITATION_DAYS = 14
 
 
 class UserManager(BaseUserManager["User"]):
-    def with_email(self, email: str, name: str) -> "User":
+    def with_email(self, email: str, name: str, language: str = "") -> "User":
         """A new user without a password: one signs in by a code sent to the address."""
-        user = self.model(email=self.normalize_email(email).lower(), name=name)
+        user = self.model(email=self.normalize_email(email).lower(), name=name, language=language)
         user.set_unusable_password()
         user.save()
         return user
@@ -27,6 +27,8 @@ class User(AbstractBaseUser, Row):
 
     email = personal(models.EmailField(unique=True))
     name = personal(models.CharField(max_length=120))
+    # Empty until somebody chose: the page's own language then. Personal, because it tells where somebody may be from.
+    language = personal(models.CharField(max_length=10, blank=True))
     is_active = plain(models.BooleanField(default=True))
     joined_at = plain(models.DateTimeField(default=clock.now))
 

@@ -10,7 +10,8 @@ SYSTEM = "system"
 class Actor:
     """A signed-in person in one role at one authority, or the system itself at that authority.
 
-    `role` is a short code of `accounts.roles`; `young_person_id` is set only for a young person.
+    `role` is a short code of `accounts.roles`; `young_person_id` is set only for a young person; `language` is
+    the one that they chose, or empty.
     """
 
     role: str
@@ -19,6 +20,7 @@ class Actor:
     young_person_id: UUID | None = None
     team_id: UUID | None = None
     name: str = ""
+    language: str = ""
 
     @property
     def is_system(self) -> bool:

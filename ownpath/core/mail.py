@@ -1,6 +1,7 @@
 """E-mail from the service: one class a message, sent only after its transaction is safe.
 
-A message says that there is something to see and where. It never carries what is in a record.
+A message says that there is something to see and where. It never carries what is in a record. It is in the language
+of whoever gets it, whoever sent it off.
 """
 
 import logging
@@ -9,8 +10,10 @@ from dataclasses import dataclass
 from smtplib import SMTPException
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.utils import translation
 from django.utils.encoding import force_str
 
 logger = logging.getLogger(__name__)
@@ -32,14 +35,22 @@ class Mail:
         """The paragraphs of the text."""
         raise NotImplementedError
 
+    @property
+    def language(self) -> str:
+        """The language that the person with this address chose, else English. One query."""
+        chosen = get_user_model().objects.filter(email=self.to).values_list("language", flat=True).first()
+        return chosen or settings.LANGUAGE_CODE
+
     def send_after_commit(self, on_sent: Callable[[], object] = lambda: None) -> None:
         """Send once the transaction stands; then call `on_sent`. A failure is logged by kind and changes nothing."""
         transaction.on_commit(lambda: self._send(on_sent))
 
     def _send(self, on_sent: Callable[[], object]) -> None:
-        body = "\n\n".join(force_str(line) for line in self.lines) + "\n"
+        with translation.override(self.language):
+            body = "\n\n".join(force_str(line) for line in self.lines) + "\n"
+            message = EmailMessage(force_str(self.subject), body, settings.DEFAULT_FROM_EMAIL, [self.to])
         try:
-            EmailMessage(force_str(self.subject), body, settings.DEFAULT_FROM_EMAIL, [self.to]).send()
+            message.send()
         except (SMTPException, OSError):
             logger.exception("%s could not be sent.", type(self).__name__)
             return

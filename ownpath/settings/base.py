@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "ownpath.web.middleware.ActorMiddleware",
+    "ownpath.web.middleware.LanguageMiddleware",
     "ownpath.web.middleware.AccessMiddleware",
 ]
 
@@ -108,7 +109,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English")]
+# Each by its own name. docs/languages.md says how to add one.
+LANGUAGES = [("en-gb", "English"), ("ar", "العربية")]
+# Those in which the pages of staff are complete; in the others, staff read English.
+LANGUAGES_OF_STAFF = ["en-gb"]
+# Those that nobody who speaks them has checked yet: the product says so where one chooses them.
+LANGUAGES_UNCHECKED = ["ar"]
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
+LANGUAGE_COOKIE_HTTPONLY = True
 LOCALE_PATHS = [BASE_DIR / "ownpath" / "locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True

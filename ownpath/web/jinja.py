@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
-from . import formats, kept, navigation
+from ownpath.core import languages
+
+from . import formats, kept, navigation, wording
 from .components import charts, form_parts, govuk
 
 
@@ -16,7 +18,8 @@ def environment(**options: Any) -> Environment:
     """Our pages' environment, with the few names that every template may use."""
     options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - Django's backend turns autoescape on
-    env.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.newstyle_gettext = True  # type: ignore[attr-defined]
+    env.globals.update({"gettext": wording.gettext, "ngettext": wording.ngettext})
     env.globals.update(govuk.macros())
     env.globals.update(
         {
@@ -31,6 +34,7 @@ def environment(**options: Any) -> Environment:
             "is_right_to_left": translation.get_language_bidi,
             "is_something_kept": kept.is_waiting,
             "language": translation.get_language,
+            "languages": languages,
             "messages_of": get_messages,
             "navigation": navigation,
             "static": static,

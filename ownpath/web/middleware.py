@@ -9,8 +9,9 @@ from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import translation
 
-from ownpath.core import audit
+from ownpath.core import audit, languages
 from ownpath.core.access import NotVisible
 from ownpath.organisations import row_security
 from ownpath.people import queries as people
@@ -51,6 +52,19 @@ class ActorMiddleware:
                 actor = None
             cast("ActorRequest", request).actor = actor
             return self.get_response(request)
+
+
+class LanguageMiddleware:
+    """Puts the page into the language of the person who is signed in, and follows them to any phone."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        actor = cast("ActorRequest", request).actor
+        if actor is not None:
+            translation.activate(languages.read_by(actor))
+        return self.get_response(request)
 
 
 class AccessMiddleware:

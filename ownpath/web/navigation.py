@@ -51,6 +51,7 @@ MY_LIFE = _("My life")
 MY_PLAN = _("What I want")
 MY_PEOPLE = _("People and help")
 MY_RECORD = _("What is written about me")
+MY_WAY = _("How I use this")
 
 EVERYTHING = (
     Place(_("How it is"), "my:survey", group=MY_LIFE, line=_("Say how life is going, in your own words.")),
@@ -69,6 +70,7 @@ EVERYTHING = (
         group=MY_RECORD,
         line=_("Who opened a page about you, and when."),
     ),
+    Place(_("Language"), "language", group=MY_WAY, line=_("Read everything here in another language.")),
 )
 STAFF = (
     Place(_("My young people"), "staff:list", Permission.SEE_ALLOCATED),

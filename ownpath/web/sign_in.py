@@ -4,12 +4,15 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from ownpath.accounts.actions import choose_language
+from ownpath.core import languages
 from ownpath.people import queries as people
 
 from . import kept
@@ -29,6 +32,13 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def post_login(self, request: HttpRequest, user: Any, **options: Any) -> Any:
+        """Go on; the language that somebody chose before signing in for the first time is theirs from now on."""
+        code, actor = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""), people.actor_of(user)
+        if actor is not None and not actor.language and languages.is_offered(actor, code):
+            choose_language(actor=actor, language=code)
+        return super().post_login(request, user, **options)
 
     def add_message(
         self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **options: Any

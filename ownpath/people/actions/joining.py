@@ -69,28 +69,30 @@ def _invite(actor: Actor, person: YoungPerson, email: str) -> Invitation:
     return invitation
 
 
-def accept_invitation(*, token: UUID) -> User:
+def accept_invitation(*, token: UUID, language: str = "") -> User:
     """Join by the link of an invitation: makes the user, and their membership or the tie to their own record.
 
-    For whoever holds the link: the authority is the link's. Raises `NotVisible` for an unknown link, `InvitationOver`
+    For whoever holds the link: the authority is the link's. A young person keeps the language in which they read it.
+    Raises `NotVisible` for an unknown link, `InvitationOver`
     for a used or expired one, `AddressTaken` where the address signs in already. Nothing changes then.
     """
     invitation = Invitation.objects.filter(pk=token).first()
     if invitation is None:
         raise NotVisible
     with row_security.only(invitation.authority_id):
-        return join(actor=system(invitation.authority_id), token=token)
+        return join(actor=system(invitation.authority_id), token=token, language=language)
 
 
 @action
-def join(*, actor: Actor, token: UUID) -> Audited[User]:
+def join(*, actor: Actor, token: UUID, language: str = "") -> Audited[User]:
     """What `accept_invitation` does at the authority of the link."""
     invitation = Invitation.objects.select_for_update().get(pk=token, authority_id=actor.authority_id)
     if invitation.accepted_at is not None or invitation.expires_at <= clock.now():
         raise InvitationOver
     if User.objects.filter(email=invitation.email).exists():
         raise AddressTaken
-    user = User.objects.with_email(invitation.email, invitation.name)
+    is_young_person = invitation.role == RoleCode.YOUNG_PERSON
+    user = User.objects.with_email(invitation.email, invitation.name, language=language if is_young_person else "")
     invitation.accepted_at = clock.now()
     invitation.save(update_fields=["accepted_at"])
     _take_place(invitation, user)

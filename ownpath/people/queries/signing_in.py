@@ -27,6 +27,7 @@ def actor_of(user: Any) -> Actor | None:
             user_id=user.pk,
             team_id=membership.team_id,
             name=user.name,
+            language=user.language,
         )
     own: YoungPerson | None = getattr(user, "young_person", None)
     if own is not None:
@@ -36,6 +37,7 @@ def actor_of(user: Any) -> Actor | None:
             user_id=user.pk,
             young_person_id=own.pk,
             name=user.name,
+            language=user.language,
         )
     return None
 

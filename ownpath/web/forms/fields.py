@@ -67,6 +67,7 @@ class CharField(Component, forms.CharField):
             "classes": f"govuk-input--width-{self.width}" if self.width else "",
             "autocomplete": self.autocomplete,
             "inputmode": self.inputmode,
+            "attributes": {"dir": "auto"},
         }
 
 
@@ -104,7 +105,12 @@ class TextField(CharField):
 
     def params(self, bound: BoundComponent) -> dict[str, Any]:
         """The box. Browsers drop a line break that stands first in it, so one is given away."""
-        return {"label": self.label_of(bound), "value": f"\n{bound.value() or ''}", "rows": self.rows}
+        return {
+            "label": self.label_of(bound),
+            "value": f"\n{bound.value() or ''}",
+            "rows": self.rows,
+            "attributes": {"dir": "auto"},
+        }
 
 
 class ChoiceField(Component, forms.ChoiceField):

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from ownpath.accounts import queries
 from ownpath.core.access import NotVisible
@@ -26,7 +27,7 @@ class Invitation(Page):
     def post(self, *_args: object, token: UUID) -> HttpResponse:
         """Join and go to one's own place."""
         try:
-            user = accept_invitation(token=token)
+            user = accept_invitation(token=token, language=get_language() or "")
         except (InvitationOver, AddressTaken) as refusal:
             return self.show(token, status=CONFLICT, is_address_taken=isinstance(refusal, AddressTaken))
         sign_in(self.request, user)
