@@ -16,3 +16,11 @@ class GoalState(models.TextChoices):
     OPEN = "open", _("Working on it")
     REACHED = "reached", _("Got there")
     PUT_AWAY = "put_away", _("Not now")
+
+
+class WinSharing(models.TextChoices):
+    """Who a win is for, as the young person chooses each time. Nothing chosen means private."""
+
+    PRIVATE = "private", _("Just for me")
+    ADVISER = "adviser", _("For my adviser too")
+    TOGETHER = "together", _("To celebrate together")

@@ -4,10 +4,11 @@ from django.db.models import Q
 from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.core.fields import personal, plain, special
+from ownpath.core.photos import PhotoRow
 from ownpath.people.models import OfYoungPerson
 from ownpath.surveys.models import AreaAnswer
 
-from .enums import GoalState, StepDoer
+from .enums import GoalState, StepDoer, WinSharing
 
 
 class Goal(OfYoungPerson):
@@ -106,16 +107,55 @@ class NotMeant(OfYoungPerson):
     settled_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
 
 
+class WinQuerySet(models.QuerySet["Win"]):
+    def shared(self) -> "WinQuerySet":
+        """The wins that are not for the young person alone: all that anybody else ever reads, counts or is told of."""
+        return self.exclude(sharing=WinSharing.PRIVATE)
+
+
 class Win(OfYoungPerson):
-    """An everyday success of any size, in somebody's own words."""
+    """An everyday success of any size, in somebody's own words, and whom it is for.
+
+    `kept_at` is empty where staff noted it and the young person has not said yet that they keep it.
+    """
 
     words = special(models.CharField(max_length=300))
+    sharing = plain(
+        models.CharField(
+            max_length=8, choices=WinSharing, default=WinSharing.PRIVATE, db_default=WinSharing.PRIVATE.value
+        )
+    )
     on_date = plain(models.DateField(default=clock.today))
+    kept_at = plain(models.DateTimeField(null=True, blank=True))
+    version = plain(models.PositiveIntegerField(default=1, db_default=1))
     added_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     added_at = plain(models.DateTimeField(default=clock.now))
 
+    objects = WinQuerySet.as_manager()
+
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(words=""), name="win_says_something")]
+
+
+class WinVersion(OfYoungPerson):
+    """A win as somebody saved it. Rows are only added, and go with the win when it is removed."""
+
+    win = plain(models.ForeignKey(Win, on_delete=models.CASCADE, related_name="versions"))
+    version = plain(models.PositiveIntegerField())
+    words = special(models.CharField(max_length=300))
+    sharing = plain(models.CharField(max_length=8, choices=WinSharing))
+    saved_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    saved_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["win", "version"], name="win_version_once")]
+
+
+class WinPhoto(PhotoRow, OfYoungPerson):
+    """The photo of a win, and what can be seen on it in the young person's words. It goes where its win goes."""
+
+    win = plain(models.OneToOneField(Win, on_delete=models.CASCADE, related_name="photo"))
+    alt = special(models.CharField(max_length=200, blank=True))
 
 
 class Review(OfYoungPerson):

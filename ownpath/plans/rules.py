@@ -40,6 +40,11 @@ def can_answer_not_meant(actor: Actor, young_person: YoungPerson) -> bool:
     return can_work_with(actor, young_person)
 
 
+def can_change_win(actor: Actor, young_person: YoungPerson) -> bool:
+    """Only the young person, whoever noted it: what counts as a win, and for whom, is theirs to say."""
+    return is_own(actor, young_person)
+
+
 def can_set_review(actor: Actor, young_person: YoungPerson) -> bool:
     """Staff who work with them: holding the review in time is a duty of the service."""
     return can_work_with(actor, young_person)

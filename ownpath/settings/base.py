@@ -107,6 +107,9 @@ SECURE_CSP = {
 # Bigger than the longest honest answer, small enough that a hostile post costs little.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+# Photos, one at a time, held in memory: no file that somebody sends is ever written to the disk.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["ownpath.web.uploads.PhotoUploadHandler"]
 
 LANGUAGE_CODE = "en-gb"
 # Each by its own name. docs/languages.md says how to add one.

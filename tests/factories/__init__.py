@@ -2,6 +2,7 @@
 
 from .organisations import authority, team
 from .people import actor, adviser, allocate, contact, manager, young_person
+from .photos import photo, photo_file
 from .plans import goal, review, step
 from .support import ask
 from .surveys import answer, pack, prioritise, response, survey_request
@@ -19,6 +20,8 @@ __all__ = [
     "goal",
     "manager",
     "pack",
+    "photo",
+    "photo_file",
     "prioritise",
     "response",
     "review",

@@ -37,3 +37,8 @@ def signed_in(world: World) -> dict[str, dict[str, str]]:
             client.force_login(user)
         cookies[persona] = {name: morsel.value for name, morsel in client.cookies.items()}
     return cookies
+
+
+def text_of(response: HttpResponse) -> str:
+    """What can be read in an answer, be it a page, a file or a picture."""
+    return b"".join(response).decode(errors="replace")

@@ -18,8 +18,8 @@ from ownpath.core.fields import sensitivity_of
 from ownpath.people.enums import ObservationKind, Source
 from ownpath.people.models import CarePeriod, Observation, OfYoungPerson, YoungPerson
 from ownpath.plans import actions as plans
-from ownpath.plans.enums import StepDoer
-from ownpath.plans.models import NotMeant
+from ownpath.plans.enums import StepDoer, WinSharing
+from ownpath.plans.models import NotMeant, Win, WinPhoto, WinVersion
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, SurveyRequest
 from tests import factories
@@ -85,7 +85,10 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     goal = plans.start_goal(actor=her, young_person_id=yara.pk, words="I want a cat", from_answer_id=answer.pk)
     step = plans.add_step(actor=her, goal_id=goal.pk, words="Ask", doer=StepDoer.OTHER, doer_name="Aunt")
     not_meant = NotMeant.objects.create(goal=goal, step=step, line="Ask", words="No, not that", **at)
-    win = plans.record_win(actor=her, young_person_id=yara.pk, words="I slept well")
+    win = plans.record_win(
+        actor=her, young_person_id=yara.pk, words="I slept well", sharing=WinSharing.ADVISER, photo=factories.photo()
+    )
+    plans.record_win(actor=her, young_person_id=yara.pk, words="I cried", photo=factories.photo())
     CarePeriod.objects.create(began_date=clock.today(), source=Source.DEMONSTRATION, **at)
     Observation.objects.create(kind=ObservationKind.ACTIVITY, code="F2", on_date=clock.today(), source="adviser", **at)
     SurveyRequest.objects.create(**at)
@@ -131,7 +134,10 @@ def kinds() -> list[type[OfYoungPerson]]:
 
 
 def _is_private(row: models.Model) -> bool:
-    return isinstance(row, AreaAnswer) and (row.sharing != Sharing.SHARED or row.response.sent_at is None)
+    if isinstance(row, AreaAnswer):
+        return row.sharing != Sharing.SHARED or row.response.sent_at is None
+    win = row.win if isinstance(row, WinPhoto | WinVersion) else row
+    return isinstance(win, Win) and win.sharing == WinSharing.PRIVATE
 
 
 def _holds_words(field: AnyField) -> bool:

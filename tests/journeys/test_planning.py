@@ -10,7 +10,7 @@ from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.plans import actions
 from ownpath.plans.enums import StepDoer
-from ownpath.plans.models import Goal, Step, Win
+from ownpath.plans.models import Goal, Step
 from ownpath.surveys.enums import Change, Sharing
 from tests import factories
 
@@ -103,21 +103,6 @@ def test_two_people_edit_one_step_and_neither_text_is_lost(adviser: Walker, phon
     phone.reads("Look in town, then at the market")
 
 
-def test_a_win_by_keyboard_from_wherever_one_is(walker_without_script: Walker, yara: YoungPerson) -> None:
-    walker = walker_without_script
-    walker.is_signed_in_as(yara)
-    walker.opens("/my/survey/")
-    walker.tabs_to("I had a win")
-    walker.presses_key("Enter")
-    walker.tabs_to("What went well?")
-    walker.types("First mop")
-    walker.presses_key("Enter")
-
-    walker.stands_on("/my/survey/")
-    walker.reads("Your win is kept.")
-    assert Win.objects.get().words == "First mop"
-
-
 def test_every_page_of_the_plan_is_judged(walker: Walker, adviser: Walker, yara: YoungPerson) -> None:
     her, pa = factories.actor(yara), factories.actor(yara.allocation_rows.get().adviser)
     goal = actions.start_goal(actor=her, young_person_id=yara.pk, words="I want a bike")
@@ -133,8 +118,6 @@ def test_every_page_of_the_plan_is_judged(walker: Walker, adviser: Walker, yara:
     walker.is_signed_in_as(yara)
     for page in (*both, f"goals/{goal.pk}/not-meant/", f"steps/{step.pk}/not-meant/"):
         walker.opens(f"/my/plan/{page}")
-    for page in ("wins", "wins/add"):
-        walker.opens(f"/my/{page}/")
     for page in (*both, "review/", "wins/add/", f"not-meant/{said.pk}/"):
         adviser.opens(f"/staff/people/{yara.pk}/plan/{page}")
     walker.opens("/my/plan/goals/add/")

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from ownpath.core.access import NotVisible
 from ownpath.core.clock import held_at
 from ownpath.plans import actions, queries
-from ownpath.plans.enums import GoalState, StepDoer
+from ownpath.plans.enums import GoalState, StepDoer, WinSharing
 from ownpath.plans.models import Win
 from tests import factories
 from tests.factories import WholePlan
@@ -119,7 +119,11 @@ def test_plan_names_the_adviser_of_now_and_the_next_review(plan: WholePlan) -> N
 def test_wins_come_newest_first_and_the_plan_shows_a_few(plan: WholePlan) -> None:
     for day in (3, 1, 4, 2):
         Win.objects.create(
-            authority=plan.yara.authority, young_person=plan.yara, words=f"Win {day}", on_date=date(2026, 3, day)
+            authority=plan.yara.authority,
+            young_person=plan.yara,
+            words=f"Win {day}",
+            on_date=date(2026, 3, day),
+            sharing=WinSharing.ADVISER,
         )
 
     found = queries.wins(actor=plan.owner, young_person_id=plan.yara.pk)

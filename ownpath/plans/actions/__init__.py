@@ -6,7 +6,7 @@ from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
 from .reviews import ReviewTooLate, hold_review, set_review
 from .saving import StepContent
 from .steps import add_step, edit_step, let_step_go, take_up_step, tick_step, untick_step
-from .wins import record_win
+from .wins import change_win, keep_win, record_win, remove_win
 
 __all__ = [
     "AgreedStep",
@@ -15,14 +15,17 @@ __all__ = [
     "StepContent",
     "add_step",
     "answer_not_meant",
+    "change_win",
     "edit_goal",
     "edit_step",
     "hold_review",
+    "keep_win",
     "let_step_go",
     "put_away_goal",
     "reach_goal",
     "record_contact_with_steps",
     "record_win",
+    "remove_win",
     "reopen_goal",
     "say_goal_not_meant",
     "say_step_not_meant",

@@ -7,7 +7,7 @@ from .lines import goal, goals, not_meant, said_not_meant, step, steps
 from .plan import Plan, PlanGoal, PlanStep, plan
 from .recording import AtHand, at_hand
 from .shared import Beginning, beginning
-from .wins import Wins, wins
+from .wins import Reviewing, Wins, reviewing, said_before, win, win_photo, win_rows, wins
 
 __all__ = [
     "Answering",
@@ -17,6 +17,7 @@ __all__ = [
     "Plan",
     "PlanGoal",
     "PlanStep",
+    "Reviewing",
     "Talk",
     "Wins",
     "answering",
@@ -28,8 +29,13 @@ __all__ = [
     "goals_by_area",
     "not_meant",
     "plan",
+    "reviewing",
+    "said_before",
     "said_not_meant",
     "step",
     "steps",
+    "win",
+    "win_photo",
+    "win_rows",
     "wins",
 ]

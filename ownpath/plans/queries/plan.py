@@ -15,7 +15,7 @@ from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win
 
 from .lines import STEP_ORDER, goals
-from .wins import wins_of
+from .wins import win_rows, with_photos
 
 WINS_SHOWN = 3
 
@@ -108,7 +108,7 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
         review_date=Review.objects.filter(young_person=person, held_date=None)
         .values_list("due_date", flat=True)
         .first(),
-        latest_wins=tuple(wins_of(person)[:WINS_SHOWN]),
+        latest_wins=tuple(with_photos(win_rows(actor=actor).shared()).filter(young_person=person)[:WINS_SHOWN]),
     )
 
 

@@ -1,24 +1,25 @@
-"""Wins, the newest first."""
+"""Wins, the newest first. What a young person keeps for themselves is only ever read by them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from uuid import UUID
 
-from django.db.models import QuerySet
-
+from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
-from ownpath.people.queries import young_person
-from ownpath.plans.models import Win
+from ownpath.people.queries import young_people, young_person
+from ownpath.plans.enums import WinSharing
+from ownpath.plans.models import Review, Win, WinPhoto, WinQuerySet, WinVersion
 
 
 @dataclass(frozen=True, slots=True)
 class Wins:
-    """Everything that somebody kept as a win, the newest first."""
+    """What somebody kept as a win, the newest first."""
 
     young_person: YoungPerson
-    wins: tuple[Win, ...]
+    wins: Sequence[Win]
 
     @property
     def by_month(self) -> list[tuple[date, list[Win]]]:
@@ -27,12 +28,67 @@ class Wins:
         return [(month, list(of_month)) for month, of_month in months]
 
 
+def win_rows(*, actor: Actor) -> WinQuerySet:
+    """The wins that the actor may see: all of their own, and of others those that are not for themselves alone. Every
+    other read of wins starts here.
+    """
+    theirs = Win.objects.filter(young_person__in=young_people(actor=actor)).order_by("-on_date", "-added_at", "-pk")
+    return theirs if actor.young_person_id else theirs.shared()
+
+
 def wins(*, actor: Actor, young_person_id: UUID) -> Wins:
-    """The wins of one young person, each with who added it; raises `NotVisible`. Two queries."""
+    """The wins of one young person that the actor may see, each with who added it and whether it has a photo; raises
+    `NotVisible`. Two queries.
+    """
     person = young_person(actor=actor, young_person_id=young_person_id)
-    return Wins(person, tuple(wins_of(person)))
+    return Wins(person, list(with_photos(win_rows(actor=actor).filter(young_person=person))))
 
 
-def wins_of(person: YoungPerson) -> QuerySet[Win]:
-    """The wins of somebody whom the actor is known to see."""
-    return Win.objects.filter(young_person=person).select_related("added_by").order_by("-on_date", "-added_at", "-pk")
+def win(*, actor: Actor, young_person_id: UUID, win_id: UUID) -> Win:
+    """One win of this young person that the actor may see, with its photo; raises `NotVisible`. One query."""
+    found = with_photos(win_rows(actor=actor)).filter(young_person_id=young_person_id, pk=win_id).first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def win_photo(*, actor: Actor, young_person_id: UUID, win_id: UUID) -> WinPhoto:
+    """The photo of a win that the actor may see, with its bytes; raises `NotVisible`. One query."""
+    seen = win_rows(actor=actor).filter(young_person_id=young_person_id, pk=win_id)
+    found = WinPhoto.objects.filter(win__in=seen.order_by()).first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def said_before(*, actor: Actor, win_id: UUID) -> list[WinVersion]:
+    """How a young person's own win read before, the newest first; nothing for anybody else. One query."""
+    rows = WinVersion.objects.filter(win_id=win_id, young_person_id=actor.young_person_id)
+    newest_first = list(rows.select_related("saved_by").order_by("-version"))
+    return [
+        kept for after, kept in pairwise(newest_first) if (kept.words, kept.sharing) != (after.words, after.sharing)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """Whose plan is looked at together, and the wins to celebrate while one does."""
+
+    young_person: YoungPerson
+    to_celebrate: Sequence[Win]
+
+
+def reviewing(*, actor: Actor, young_person_id: UUID) -> Reviewing:
+    """What is at hand when the plan is looked at together: the wins to celebrate that came since the last time. Raises
+    `NotVisible`. Three queries.
+    """
+    person = young_person(actor=actor, young_person_id=young_person_id)
+    held = Review.objects.filter(young_person=person, held_date__isnull=False).order_by("-held_date")
+    since = held.values_list("held_date", flat=True).first()
+    rows = win_rows(actor=actor).filter(young_person=person, sharing=WinSharing.TOGETHER)
+    return Reviewing(person, list(with_photos(rows.filter(on_date__gte=since) if since else rows)))
+
+
+def with_photos(rows: WinQuerySet) -> WinQuerySet:
+    """These wins with who added each, and `win.photo` where there is one, without its bytes."""
+    return rows.select_related("added_by", "photo").defer("photo__large", "photo__small")

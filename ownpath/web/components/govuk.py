@@ -20,6 +20,7 @@ _NAMES = (
     "date-input",
     "details",
     "error-summary",
+    "file-upload",
     "input",
     "radios",
     "select",

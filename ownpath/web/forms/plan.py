@@ -12,7 +12,7 @@ from ownpath.plans.enums import StepDoer
 from ownpath.web.formats import format_date
 
 from .base import Form
-from .fields import CharField, ChoiceField, DateField, HiddenField, TextField, VersionField
+from .fields import CharField, ChoiceField, DateField, TextField, VersionField
 
 LONGEST_LINE = 300
 LONGEST_NAME = 120
@@ -174,18 +174,6 @@ class StaffWinForm(Form):
         missing=_("Write a line."),
         most=LONGEST_LINE,
     )
-
-
-class WinForm(Form):
-    """One line about something that went well, and the page to go back to."""
-
-    words = CharField(
-        label=_("What went well?"),
-        hint=_("Any size. A first mop counts."),
-        missing=_("Write a line."),
-        most=LONGEST_LINE,
-    )
-    back_to = HiddenField(required=False, most=2000)
 
 
 class ReviewForm(Form):

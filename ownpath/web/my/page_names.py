@@ -28,6 +28,8 @@ _NAMES = {
     "staff:not-meant-answer": _("answering you about your plan"),
     "staff:review": _("when we look at your plan together"),
     "staff:win-add": _("adding a win of yours"),
+    "staff:win-photo": _("the photo of a win that you shared"),
+    "staff:win-photo-small": _("the photo of a win that you shared"),
 }
 
 

@@ -15,7 +15,7 @@ from .views.priorities import Order, Priorities
 from .views.summary import Sent, Summary
 from .views.survey import Overview
 from .views.why import Why
-from .views.wins import MyWins, WinAdd
+from .views.wins import MyWins, WinAdd, WinChange, WinKeep, WinPhoto, WinRemove
 
 app_name = "my"
 
@@ -37,6 +37,11 @@ urlpatterns = [
     path("plan/steps/<uuid:step_id>/not-meant/", plan.StepNotMeant.as_view(), name="step-not-meant"),
     path("wins/", MyWins.as_view(), name="wins"),
     path("wins/add/", WinAdd.as_view(), name="win-add"),
+    path("wins/<uuid:win_id>/", WinChange.as_view(), name="win"),
+    path("wins/<uuid:win_id>/keep/", WinKeep.as_view(), name="win-keep"),
+    path("wins/<uuid:win_id>/remove/", WinRemove.as_view(), name="win-remove"),
+    path("wins/<uuid:win_id>/photo/", WinPhoto.as_view(), name="win-photo"),
+    path("wins/<uuid:win_id>/photo/small/", WinPhoto.as_view(is_small=True), name="win-photo-small"),
     path("survey/", Overview.as_view(), name="survey"),
     path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
     path("survey/<slug:area>/before/", Before.as_view(), name="before"),

@@ -48,4 +48,6 @@ urlpatterns = [
     path(f"{PLAN}not-meant/<uuid:not_meant_id>/", plan.NotMeantAnswer.as_view(), name="not-meant-answer"),
     path(f"{PLAN}review/", plan.PlanReview.as_view(), name="review"),
     path(f"{PLAN}wins/add/", plan.WinAdd.as_view(), name="win-add"),
+    path(f"{PLAN}wins/<uuid:win_id>/photo/", plan.WinPhoto.as_view(), name="win-photo"),
+    path(f"{PLAN}wins/<uuid:win_id>/photo/small/", plan.WinPhoto.as_view(is_small=True), name="win-photo-small"),
 ]

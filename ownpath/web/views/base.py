@@ -63,7 +63,8 @@ class FormPage(Page):
 
     def form(self, *, data: QueryDict | None = None, initial: dict[str, Any] | None = None) -> Form:
         """The form, unbound with its initial values or bound to what was posted."""
-        return self.form_class(data, initial=initial, **self.form_options())
+        files = None if data is None else self.request.FILES
+        return self.form_class(data, files, initial=initial, **self.form_options())
 
     def form_options(self) -> dict[str, Any]:
         """What the form needs to know besides what was typed: choices that come from rows."""

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from ownpath.accounts.enums import Permission
+from ownpath.core.photos import PhotoRow
 from ownpath.plans import actions, queries
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
@@ -22,6 +23,7 @@ from ownpath.web.forms.plan import (
 )
 from ownpath.web.views import plan
 from ownpath.web.views.base import UNPROCESSABLE, FormPage
+from ownpath.web.views.photo import PhotoPage
 
 LINES: dict[str, Callable[..., Any]] = {
     "goal_id": queries.goal,
@@ -131,6 +133,14 @@ class WinAdd(Theirs, FormPage):
         return self.to("plan")
 
 
+class WinPhoto(Theirs, PhotoPage):
+    """The photo of a win that the young person did not keep for themselves."""
+
+    def photo(self) -> PhotoRow:
+        """The photo, or nothing."""
+        return queries.win_photo(actor=self.actor, young_person_id=self.young_person_id, win_id=self.kwargs["win_id"])
+
+
 class PlanReview(Theirs, FormPage):
     """That the plan was looked at together, and when it will be next."""
 
@@ -138,8 +148,8 @@ class PlanReview(Theirs, FormPage):
     template = "staff/review.html"
 
     def context(self) -> dict[str, Any]:
-        """Whose plan it is."""
-        return {"beginning": queries.beginning(actor=self.actor, young_person_id=self.young_person_id)}
+        """Whose plan it is, and the wins to celebrate."""
+        return {"reviewing": queries.reviewing(actor=self.actor, young_person_id=self.young_person_id)}
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save it, or say until when the next review must be."""
