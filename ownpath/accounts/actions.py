@@ -1,16 +1,18 @@
-"""Inviting staff, and the one way in which an invitation is made."""
+"""Inviting staff, and the one way in which an invitation is made; how to reach them, and when they are away."""
 
+from datetime import date
 from uuid import UUID
 
 from ownpath.core import clock, languages
-from ownpath.core.access import require
+from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.organisations.models import Team
 
+from . import queries
 from .messages import InvitationMail
-from .models import Invitation, User
-from .rules import STAFF_ROLES, can_invite
+from .models import Absence, Invitation, Membership, User
+from .rules import STAFF_ROLES, can_be_reached, can_invite, can_say_away
 
 
 @action
@@ -58,3 +60,48 @@ def make_invitation(actor: Actor, *, email: str, name: str, role: str, team_id: 
 
 def _note_sending(invitation: Invitation) -> None:
     Invitation.objects.filter(pk=invitation.pk).update(sent_at=clock.now())
+
+
+@action
+def set_reach(*, actor: Actor, phone: str, words: str) -> Audited[Membership]:
+    """Say how and when young people can reach one: staff who work with them, each for themselves."""
+    require(can_be_reached(actor))
+    member = Membership.objects.select_for_update().get(user_id=actor.user_id)
+    member.phone, member.reach_words = phone.strip(), words.strip()
+    member.save(update_fields=["phone", "reach_words"])
+    return Audited(member, about=member)
+
+
+@action
+def say_away(*, actor: Actor, user_id: UUID, from_date: date, to_date: date, covered_by_id: UUID) -> Audited[Absence]:
+    """Say that an adviser is away, and which colleague covers: the adviser themselves, or a manager.
+
+    On those days the colleague sees and answers the adviser's young people, who read their name. Raises `NotVisible`
+    for somebody who does not advise for the authority, `NotAllowed` for others and for days in the wrong order.
+    """
+    require(can_say_away(actor, user_id) and from_date <= to_date and user_id != covered_by_id)
+    if queries.advisers(actor=actor).filter(pk__in=[user_id, covered_by_id]).count() < 2:
+        raise NotVisible
+    absence = Absence.objects.create(
+        authority_id=actor.authority_id,
+        user_id=user_id,
+        from_date=from_date,
+        to_date=to_date,
+        covered_by_id=covered_by_id,
+        said_by_id=actor.user_id,
+    )
+    return Audited(absence, about=absence)
+
+
+@action
+def call_off_absence(*, actor: Actor, absence_id: UUID) -> Audited[Absence]:
+    """Say that an adviser is not away after all, or is back earlier: themselves, or a manager. From now on the
+    colleague sees their young people no more. Twice changes nothing; raises `NotVisible` for what is not there.
+    """
+    absence = queries.absences(actor=actor).select_for_update(of=("self",)).filter(pk=absence_id).first()
+    if absence is None:
+        raise NotVisible
+    if absence.called_off_at is None:
+        absence.called_off_at, absence.called_off_by_id = clock.now(), actor.user_id
+        absence.save(update_fields=["called_off_at", "called_off_by"])
+    return Audited(absence, about=absence)

@@ -14,7 +14,7 @@ class Permission(models.TextChoices):
     """One thing that a role may do."""
 
     KEEP_OWN_RECORD = "keep_own_record", _("Answer, plan and record wins for oneself")
-    SEE_ALLOCATED = "see_allocated", _("See the young people one is the adviser of")
+    SEE_ALLOCATED = "see_allocated", _("See the young people one is the adviser of or covers for")
     SEE_AUTHORITY = "see_authority", _("See every young person of the authority")
     WORK_WITH = "work_with", _("Record contacts, goals and steps for the young people one can see")
     INVITE_YOUNG_PEOPLE = "invite_young_people", _("Invite young people one can see")

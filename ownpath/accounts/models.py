@@ -6,7 +6,7 @@ from django.db import models
 from ownpath.core import clock
 from ownpath.core.fields import personal, plain
 from ownpath.core.models import Row
-from ownpath.organisations.models import Authority, Team
+from ownpath.organisations.models import Authority, OfAuthority, Team
 
 from .enums import RoleCode
 
@@ -57,10 +57,33 @@ class Membership(Row):
     role = plain(models.CharField(max_length=20, choices=RoleCode))
     team = plain(models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"))
     phone = personal(models.CharField(max_length=30, blank=True))
+    reach_words = personal(models.CharField(max_length=200, blank=True, help_text="How and when to reach them."))
     ended_at = plain(models.DateTimeField(null=True, blank=True))
 
     class Meta:
         indexes = [models.Index(fields=["authority", "role"], name="membership_by_role")]
+
+
+class Absence(OfAuthority):
+    """That somebody is away from one day to another, and who covers for them then. Called off, it stays to be read."""
+
+    user = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="absences"))
+    from_date = plain(models.DateField())
+    to_date = plain(models.DateField(help_text="The last day away."))
+    covered_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="covers"))
+    said_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    said_at = plain(models.DateTimeField(default=clock.now))
+    called_off_at = plain(models.DateTimeField(null=True, blank=True))
+    called_off_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+
+    class Meta:
+        indexes = [models.Index(fields=["covered_by", "to_date"], name="absence_by_cover")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(to_date__gte=models.F("from_date")), name="absence_ends_after_it_began"
+            ),
+            models.CheckConstraint(condition=~models.Q(covered_by=models.F("user")), name="somebody_else_covers"),
+        ]
 
 
 def in_two_weeks() -> datetime:

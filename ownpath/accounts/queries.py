@@ -1,4 +1,4 @@
-"""Reads about staff and invitations."""
+"""Reads about staff, who is away, and invitations."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,11 +7,14 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from ownpath.core import clock
+from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.organisations.models import Team
 
-from .enums import RoleCode
-from .models import Invitation, Membership, User
+from .enums import Permission, RoleCode
+from .models import Absence, Invitation, Membership, User
+from .roles import may
+from .rules import can_be_reached, can_say_away
 
 
 def teams(*, actor: Actor) -> QuerySet[Team]:
@@ -31,6 +34,54 @@ def advisers(*, actor: Actor) -> QuerySet[User]:
         .select_related("membership__team")
         .order_by("name", "pk")
     )
+
+
+def membership(*, actor: Actor) -> Membership:
+    """How the actor can be reached, for themselves to change; raises `NotAllowed` for others than staff. One query."""
+    require(can_be_reached(actor))
+    return Membership.objects.get(user_id=actor.user_id, authority_id=actor.authority_id)
+
+
+def absences(*, actor: Actor) -> QuerySet[Absence]:
+    """The absences that the actor may change: their own; for a manager all of the authority."""
+    of_authority = Absence.objects.filter(authority_id=actor.authority_id)
+    return of_authority if may(actor, Permission.ALLOCATE) else of_authority.filter(user_id=actor.user_id)
+
+
+def covered_by(*, actor: Actor) -> QuerySet[Absence]:
+    """The absences of today for which the actor covers."""
+    return _today().filter(authority_id=actor.authority_id, covered_by_id=actor.user_id)
+
+
+def _today() -> QuerySet[Absence]:
+    today = clock.today()
+    return Absence.objects.filter(called_off_at=None, from_date__lte=today, to_date__gte=today)
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Who is or will be away, the soonest first; whom one can say it of, and who could cover."""
+
+    absences: list[Absence]
+    advisers: list[User]
+    of: list[User]
+
+
+def away(*, actor: Actor) -> Away:
+    """For advisers their own absences, for managers those of all; raises `NotAllowed` for others. Two queries."""
+    require(can_be_reached(actor))
+    ahead = absences(actor=actor).filter(called_off_at=None, to_date__gte=clock.today())
+    everybody = list(advisers(actor=actor))
+    of = [adviser for adviser in everybody if can_say_away(actor, adviser.pk)]
+    return Away(list(ahead.select_related("user", "covered_by").order_by("from_date", "pk")), everybody, of)
+
+
+def absence_of(*, actor: Actor, user_id: UUID | None) -> Absence | None:
+    """That somebody of the actor's authority is away today, with the colleague who covers and how to reach them; the
+    latest said, where there are several. One query.
+    """
+    rows = _today().filter(authority_id=actor.authority_id, user_id=user_id)
+    return rows.select_related("covered_by__membership").order_by("-said_at", "-pk").first()
 
 
 @dataclass(frozen=True, slots=True)

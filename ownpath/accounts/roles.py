@@ -24,7 +24,8 @@ YOUNG_PERSON = Role(
 
 ADVISER = Role(
     RoleCode.ADVISER,
-    "A personal adviser. Works with the young people they are the adviser of now; with nobody else, not afterwards.",
+    "A personal adviser. Works with the young people they are the adviser of now; with nobody else, "
+    "not afterwards. On days on which they cover for a colleague who is away, with that colleague's young people too.",
     frozenset({Permission.SEE_ALLOCATED, Permission.WORK_WITH, Permission.INVITE_YOUNG_PEOPLE}),
 )
 

@@ -19,6 +19,14 @@ class ContactResult(models.TextChoices):
     TRIED = "tried", _("I tried, and did not reach them")
 
 
+class MeetingEnding(models.TextChoices):
+    """Why something planned is no longer ahead."""
+
+    RECORDED = "recorded", _("It is written down as a contact")
+    MOVED = "moved", _("Moved")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
 class ObservationKind(models.TextChoices):
     """What a dated fact for the return is about (SSDA903 table OC3)."""
 

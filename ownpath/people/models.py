@@ -8,7 +8,7 @@ from ownpath.core import clock
 from ownpath.core.fields import personal, plain, special
 from ownpath.organisations.models import OfAuthority
 
-from .enums import ContactResult, ContactWay, ObservationKind, Source
+from .enums import ContactResult, ContactWay, MeetingEnding, ObservationKind, Source
 
 
 class YoungPerson(OfAuthority):
@@ -116,6 +116,38 @@ class Contact(OfYoungPerson):
 
     class Meta:
         indexes = [models.Index(fields=["young_person", "result", "at"], name="contact_by_day")]
+
+
+class Meeting(OfYoungPerson):
+    """A meeting, visit or call that is planned. Moving it ends one row and begins another, so that both can be read."""
+
+    at = personal(models.DateTimeField())
+    way = plain(models.CharField(max_length=10, choices=ContactWay))
+    place = special(models.CharField(max_length=200, blank=True))
+    with_whom = personal(models.CharField(max_length=120))
+    planned_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    planned_at = plain(models.DateTimeField(default=clock.now))
+    instead_of = plain(
+        models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="moved_to")
+    )
+    cannot_at = plain(models.DateTimeField(null=True, blank=True, help_text="When they said they can't make it."))
+    cannot_words = special(models.CharField(max_length=300, blank=True))
+    ended_at = plain(models.DateTimeField(null=True, blank=True))
+    ended_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    ending = plain(models.CharField(max_length=10, choices=MeetingEnding, blank=True))
+    reason = special(models.CharField(max_length=300, blank=True, help_text="Why it was moved or cancelled."))
+    contact = plain(
+        models.OneToOneField(Contact, on_delete=models.PROTECT, null=True, blank=True, related_name="meeting")
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["young_person", "ended_at", "at"], name="meeting_ahead")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True, ending="") | (Q(ended_at__isnull=False) & ~Q(ending="")),
+                name="meeting_ends_somehow",
+            )
+        ]
 
 
 class Observation(OfYoungPerson):

@@ -35,6 +35,16 @@ def can_invite_to_own_record(actor: Actor, young_person: YoungPerson) -> bool:
     return may(actor, Permission.INVITE_YOUNG_PEOPLE) and young_person.user_id is None
 
 
+def can_say_cannot_come(actor: Actor, young_person: YoungPerson) -> bool:
+    """Only the young person, of what is planned with them; nothing is asked in return."""
+    return may(actor, Permission.KEEP_OWN_RECORD) and actor.young_person_id == young_person.pk
+
+
+def lies_ahead(at: datetime) -> bool:
+    """What is planned has not come yet."""
+    return at > clock.now()
+
+
 def has_come(at: datetime) -> bool:
     """What is recorded has happened: nobody was in touch in the future."""
     return at <= clock.now()

@@ -1,7 +1,7 @@
 """Rows for tests, each with the least that makes sense and everything else as asked."""
 
 from .organisations import authority, team
-from .people import actor, adviser, allocate, contact, manager, young_person
+from .people import absence, actor, adviser, allocate, contact, manager, meeting, young_person
 from .photos import photo, photo_file
 from .plans import goal, review, step
 from .support import ask
@@ -10,6 +10,7 @@ from .whole_plan import WholePlan, whole_plan
 
 __all__ = [
     "WholePlan",
+    "absence",
     "actor",
     "adviser",
     "allocate",
@@ -19,6 +20,7 @@ __all__ = [
     "contact",
     "goal",
     "manager",
+    "meeting",
     "pack",
     "photo",
     "photo_file",

@@ -1,15 +1,15 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
 
 from ownpath.accounts.enums import RoleCode
-from ownpath.accounts.models import Membership, User
+from ownpath.accounts.models import Absence, Membership, User
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.organisations.models import Authority
 from ownpath.people import queries
 from ownpath.people.enums import ContactResult, ContactWay
-from ownpath.people.models import Allocation, Contact, YoungPerson
+from ownpath.people.models import Allocation, Contact, Meeting, YoungPerson
 
 _numbers = count(1)
 
@@ -46,6 +46,21 @@ def allocate(whom: YoungPerson, to: User, *, began_at: datetime | None = None, *
 def contact(with_whom: YoungPerson, **values: Any) -> Contact:
     defaults: dict[str, Any] = {"at": clock.now(), "way": ContactWay.CALL, "result": ContactResult.REACHED}
     return Contact.objects.create(authority_id=with_whom.authority_id, young_person=with_whom, **defaults | values)
+
+
+def meeting(with_whom: YoungPerson, **values: Any) -> Meeting:
+    """A meeting planned for the day after tomorrow, unless the values say otherwise."""
+    at = clock.now() + timedelta(days=2)
+    defaults: dict[str, Any] = {"at": at, "way": ContactWay.MEETING, "place": "The café", "with_whom": "Ines Invented"}
+    return Meeting.objects.create(authority_id=with_whom.authority_id, young_person=with_whom, **defaults | values)
+
+
+def absence(of: User, covered_by: User, **values: Any) -> Absence:
+    """Away today and for a week, unless the values say otherwise."""
+    today = clock.today()
+    defaults: dict[str, Any] = {"from_date": today, "to_date": today + timedelta(days=7)}
+    authority_id = of.membership.authority_id
+    return Absence.objects.create(authority_id=authority_id, user=of, covered_by=covered_by, **defaults | values)
 
 
 def actor(somebody: User | YoungPerson) -> Actor:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests import factories
+
 from . import access, access_page
 from .visiting import ROUTES, ask, signed_in, text_of
 from .world import MAY_READ, PRIVATE, SHARED, World, build, kinds
@@ -44,6 +46,19 @@ def test_what_is_of_one_record_is_not_there_under_another(route: str, persona: s
     assert looked.status_code != 200
     assert posted.status_code in {404, 405}
     assert SHARED not in (text_of(looked) + text_of(posted)).lower()
+
+
+@pytest.mark.parametrize("route", [name for name in sorted(ROUTES) if "young_person_id" in ROUTES[name].needs])
+def test_whoever_covers_for_her_adviser_gets_what_her_adviser_gets(route: str, world: World) -> None:
+    ines, sol = world.people["Ines"], world.people["Sol"]
+    assert ines is not None
+    assert sol is not None
+    factories.absence(ines, sol)
+    cookies = signed_in(world)["Sol"]
+
+    found = "/".join(access.outcome(ask(world, cookies, method, route)) for method in access.METHODS)
+
+    assert found == TABLE[route]["Ines"]
 
 
 def may_read(persona: str) -> set[str]:

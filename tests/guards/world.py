@@ -106,6 +106,8 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "review_id": factories.review(yara, clock.today()).pk,
         "ask_id": factories.ask(yara).pk,
         "contact_id": factories.contact(yara).pk,
+        "meeting_id": factories.meeting(yara).pk,
+        "absence_id": factories.absence(factories.adviser(yara.authority), factories.adviser(yara.authority)).pk,
         "token": Invitation.objects.create(
             authority_id=yara.authority_id, email="new@example.org", name="New Notreal", role="adviser"
         ).pk,

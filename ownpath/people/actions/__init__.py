@@ -4,6 +4,7 @@ from .allocating import allocate, allocate_several
 from .contacts import record_contact
 from .details import set_details
 from .joining import AddressTaken, InvitationOver, accept_invitation, add_young_person, invite_young_person
+from .meetings import cancel_meeting, move_meeting, note_meeting_as, plan_meeting, say_cannot_come
 
 __all__ = [
     "AddressTaken",
@@ -12,7 +13,12 @@ __all__ = [
     "add_young_person",
     "allocate",
     "allocate_several",
+    "cancel_meeting",
     "invite_young_person",
+    "move_meeting",
+    "note_meeting_as",
+    "plan_meeting",
     "record_contact",
+    "say_cannot_come",
     "set_details",
 ]

@@ -10,16 +10,19 @@ from .allocations import (
     to_allocate,
     unallocated,
 )
-from .calling import WhoToCall, who_to_call
+from .calling import Reach, WhoToCall, who_to_call
 from .contacts import latest_contacts
 from .looks import Look, looks
+from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, young_people, young_person
 from .signing_in import actor_of, authority_of, user_with_roles
 
 __all__ = [
     "AdviserChoice",
     "Look",
+    "Meetings",
     "Placement",
+    "Reach",
     "ToAllocate",
     "WhoToCall",
     "actor_of",
@@ -29,6 +32,10 @@ __all__ = [
     "authority_of",
     "latest_contacts",
     "looks",
+    "meeting",
+    "meetings",
+    "meetings_of",
+    "next_meetings",
     "placements",
     "to_allocate",
     "unallocated",

@@ -1,10 +1,12 @@
 """Whose records somebody may open: where every other query of a record starts."""
 
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from ownpath.accounts.enums import Permission
+from ownpath.accounts.queries import covered_by
 from ownpath.accounts.roles import may
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
@@ -12,23 +14,36 @@ from ownpath.people.models import YoungPerson
 
 
 def young_people(*, actor: Actor) -> QuerySet[YoungPerson]:
-    """The young people whose record the actor may open: themselves, those one is the adviser of now, or all of the
-    authority for a manager. Every other query of a record starts here.
+    """The young people whose record the actor may open: themselves, those one is the adviser of now or covers for
+    today, or all of the authority for a manager. Every other query of a record starts here.
     """
     people = YoungPerson.objects.filter(authority_id=actor.authority_id)
     if may(actor, Permission.SEE_AUTHORITY):
         return people
     if may(actor, Permission.SEE_ALLOCATED):
-        return people.filter(allocation_rows__adviser_id=actor.user_id, allocation_rows__ended_at__isnull=True)
+        own, covered = Q(allocation_rows__adviser_id=actor.user_id), Q(allocation_rows__adviser_id__in=_covered(actor))
+        return people.filter(own | covered, allocation_rows__ended_at__isnull=True)
     if may(actor, Permission.KEEP_OWN_RECORD):
         return people.filter(pk=actor.young_person_id)
     return people.none()
 
 
 def allocated_to(*, actor: Actor) -> QuerySet[YoungPerson]:
-    """The young people whom the actor is the adviser of now, by name. One query."""
-    own = Q(allocation_rows__adviser_id=actor.user_id, allocation_rows__ended_at__isnull=True)
-    return young_people(actor=actor).filter(own).order_by("name", "pk")
+    """The young people whom the actor is the adviser of now or covers for today, by name, each with the adviser's id
+    and name as `adviser_id` and `adviser_name`. One query.
+    """
+    people = young_people(actor=actor).annotate(now=allocation_now())
+    theirs = people.filter(Q(now__adviser_id=actor.user_id) | Q(now__adviser_id__in=_covered(actor)))
+    return theirs.annotate(adviser_id=F("now__adviser_id"), adviser_name=F("now__adviser__name")).order_by("name", "pk")
+
+
+def allocation_now() -> FilteredRelation:
+    """The allocation of now, of which everybody has one at most, to join to young people."""
+    return FilteredRelation("allocation_rows", condition=Q(allocation_rows__ended_at=None))
+
+
+def _covered(actor: Actor) -> QuerySet[Any, Any]:
+    return covered_by(actor=actor).values("user_id")
 
 
 def young_person(*, actor: Actor, young_person_id: UUID | None) -> YoungPerson:

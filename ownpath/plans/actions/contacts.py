@@ -9,7 +9,7 @@ from ownpath.core import clock
 from ownpath.core.access import NotAllowed, NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
-from ownpath.people.actions import record_contact
+from ownpath.people.actions import note_meeting_as, record_contact
 from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.people.models import Contact
 from ownpath.plans.queries import goals
@@ -52,9 +52,10 @@ def record_contact_with_steps(
     steps: Sequence[AgreedStep] = (),
     new_goal: str = "",
     review: ReviewNote | None = None,
+    meeting_id: UUID | None = None,
 ) -> Audited[Contact]:
-    """Note a contact, the asks that were spoken about, the steps and the new goal that were agreed, and the review:
-    all or nothing.
+    """Note a contact, the asks that were spoken about, the steps and the new goal that were agreed, the review, and
+    the meeting that was planned for it: all or nothing.
 
     For staff who work with the young person. Raises `NotAllowed` where something is said to have come of a contact
     that was only tried and for a step without a goal, `NotVisible` for a goal of somebody else, and otherwise as the
@@ -71,6 +72,8 @@ def record_contact_with_steps(
         who_was_there=who_was_there,
         words=words,
     )
+    if meeting_id:
+        note_meeting_as(actor=actor, meeting_id=meeting_id, contact=contact)
     for ask_id in ask_ids:
         answer_ask(actor=actor, ask_id=ask_id, contact=contact)
     _agree(actor, young_person_id, steps, new_goal)

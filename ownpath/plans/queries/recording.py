@@ -5,8 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from ownpath.core.actor import Actor
-from ownpath.people.models import YoungPerson
-from ownpath.people.queries import young_person
+from ownpath.people.models import Meeting, YoungPerson
+from ownpath.people.queries import meeting, young_person
 from ownpath.plans.enums import GoalState
 from ownpath.plans.models import Goal, Review
 from ownpath.support.models import Ask
@@ -17,16 +17,21 @@ from .lines import goals
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """Whom the contact is with, what they asked for, what they are working on, and the review ahead, if one is set."""
+    """Whom the contact is with, what they asked for, what they are working on, the review ahead, if one is set, and
+    what was planned, if this is it.
+    """
 
     young_person: YoungPerson
     asks: list[Ask]
     goals: list[Goal]
     review_date: date | None
+    meeting: Meeting | None = None
 
 
-def at_hand(*, actor: Actor, young_person_id: UUID) -> AtHand:
-    """For whoever may see the young person; raises `NotVisible`. Four queries."""
+def at_hand(*, actor: Actor, young_person_id: UUID, meeting_id: UUID | None = None) -> AtHand:
+    """For whoever may see the young person; raises `NotVisible`, also for a meeting of somebody else. Four queries,
+    five with a meeting.
+    """
     person = young_person(actor=actor, young_person_id=young_person_id)
     open_goals = goals(actor=actor).filter(young_person=person, state=GoalState.OPEN)
     ahead = Review.objects.filter(young_person=person, held_date=None).first()
@@ -35,4 +40,5 @@ def at_hand(*, actor: Actor, young_person_id: UUID) -> AtHand:
         asks=open_asks(actor=actor, young_person_id=person.pk),
         goals=list(open_goals),
         review_date=ahead.due_date if ahead else None,
+        meeting=meeting(actor=actor, young_person_id=person.pk, meeting_id=meeting_id) if meeting_id else None,
     )
