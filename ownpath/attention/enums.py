@@ -9,6 +9,7 @@ class ReasonKind(models.TextChoices):
     HELP = "help", _("Asked for help")
     MATTERS = "matters", _("Something that matters got worse or is not steady")
     PROMISE = "promise", _("We are late with a promise")
+    ASK = "ask", _("Asked for something")
     CONTACT = "contact", _("Not in touch for longer than agreed")
     REVIEW = "review", _("Plan review due or late")
     NOT_HEARD = "not_heard", _("Has not told us how life is going for over seven months")

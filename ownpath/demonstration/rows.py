@@ -11,13 +11,14 @@ from ownpath.core.models import AuditEvent
 from ownpath.organisations.models import Authority, Team
 from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
 from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win
-from ownpath.support.models import Ask
+from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut, OfferEntry, Standards
 from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
 
 # Each after those that it points at.
 ORDER: tuple[type[Model], ...] = (
-    Authority, Team, User, Membership, YoungPerson, CarePeriod, Allocation, Contact, Observation, SurveyRequest,
-    Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant, Win, Review, Ask, AuditEvent,
+    Authority, Team, User, Membership, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation, Contact,
+    Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant, Win,
+    Review, Ask, AskEntry, CallOut, AllowanceLine, AuditEvent,
 )  # fmt: skip
 BATCH = 2000
 

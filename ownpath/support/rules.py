@@ -1,13 +1,14 @@
-"""Who may ask, and who may say that an ask was spoken about."""
+"""Who may ask, answer and decide, and what must be true of an answer."""
 
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people.enums import ContactResult
-from ownpath.people.models import Contact
+from ownpath.people.models import Contact, YoungPerson
 from ownpath.people.rules import can_work_with
 
+from .enums import FOR_MANAGERS, QUICK, AskKind, Decision
 from .models import Ask
 
 
@@ -16,13 +17,58 @@ def can_ask(actor: Actor) -> bool:
     return may(actor, Permission.KEEP_OWN_RECORD) and actor.young_person_id is not None
 
 
+def can_write_down(actor: Actor, young_person: YoungPerson, kind: AskKind) -> bool:
+    """Staff who work with the young person write down what was asked aloud; not the presses that are theirs alone.
+
+    A complaint that was only spoken is written down too (Children Act 1989 guidance, volume 3, chapter 9).
+    """
+    return can_work_with(actor, young_person) and kind not in QUICK
+
+
+def reads_what_is_for_managers(actor: Actor) -> bool:
+    """Complaints, and asking for a different adviser, are for managers and for whoever asked, never for an adviser."""
+    return may(actor, Permission.SEE_AUTHORITY) or may(actor, Permission.KEEP_OWN_RECORD)
+
+
 def can_answer(actor: Actor, ask: Ask, contact: Contact) -> bool:
     """Staff who work with the young person, in a contact with that young person that can have been about it."""
     is_theirs = contact.young_person_id == ask.young_person_id
-    return can_work_with(actor, ask.young_person) and is_theirs and may_have_spoken_about(ask, contact)
+    return can_handle(actor, ask) and is_theirs and may_have_spoken_about(ask, contact)
+
+
+def can_handle(actor: Actor, ask: Ask) -> bool:
+    """Staff who work with the young person; for a complaint or another adviser a manager whom it is not about."""
+    is_theirs = ask.kind not in FOR_MANAGERS or reads_what_is_for_managers(actor)
+    is_about_them = ask.about_adviser_id is not None and ask.about_adviser_id == actor.user_id
+    return can_work_with(actor, ask.young_person) and is_theirs and not is_about_them
+
+
+def can_decide(actor: Actor, ask: Ask, decision: str, reason: str, decided_by: str, passed_to: str) -> bool:
+    """Whoever may handle it, with a decision, a reason, the name of who decided and, where it is passed on, to whom.
+
+    The quick kinds end when somebody has spoken with the young person, never on paper. Nobody decides about themselves.
+    """
+    is_whole = bool(decision in Decision and reason and decided_by) and (decision != Decision.PASSED_ON or passed_to)
+    is_about_them = ask.about_adviser is not None and same_name(ask.about_adviser.name, decided_by)
+    return can_handle(actor, ask) and not ask.is_quick and bool(is_whole) and not is_about_them
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are of the same letters."""
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def is_own(actor: Actor, ask: Ask) -> bool:
+    """The young person who asked."""
+    return can_ask(actor) and actor.young_person_id == ask.young_person_id
 
 
 def may_have_spoken_about(ask: Ask, contact: Contact) -> bool:
     """They reached each other, on the day of the ask or later: trying is not answering, and nobody answers ahead."""
     is_reached = contact.result == ContactResult.REACHED
-    return is_reached and clock.day_of(contact.at) >= clock.day_of(ask.asked_at)
+    return is_reached and clock.day_of(contact.at) >= clock.day_of(ask.opened_at)
+
+
+def can_set_standards(actor: Actor) -> bool:
+    """A manager sets what the authority promises."""
+    return may(actor, Permission.SEE_OVERVIEW) and not may(actor, Permission.KEEP_OWN_RECORD)

@@ -57,6 +57,7 @@ EVERYTHING = (
     Place(_("How it is"), "my:survey", group=MY_LIFE, line=_("Say how life is going, in your own words.")),
     Place(_("My plan"), "my:plan", group=MY_PLAN, line=_("What you want, in small steps.")),
     Place(_("My wins"), "my:wins", group=MY_PLAN, line=_("Good moments of any size.")),
+    Place(_("I need something"), "my:asks", group=MY_PEOPLE, line=_("Ask for it, and see who has it and each answer.")),
     Place(_("I need somebody now"), "my:help", group=MY_PEOPLE, line=_("Whom you can call, day or night.")),
     Place(
         _("Why my adviser may get in touch"),
@@ -75,6 +76,7 @@ EVERYTHING = (
 STAFF = (
     Place(_("My young people"), "staff:list", Permission.SEE_ALLOCATED),
     Place(_("Overview"), "staff:overview", Permission.SEE_OVERVIEW),
+    Place(_("Asks"), "staff:asks", Permission.WORK_WITH),
     Place(_("Without an adviser"), "staff:unallocated", Permission.ALLOCATE),
 )
 

@@ -55,3 +55,29 @@ def test_same_ask_twice_in_a_day_is_one_reason_but_other_words_are_another() -> 
         "No heating.",
         "Now no light either.",
     ]
+
+
+def test_ask_within_its_days_is_no_promise_broken_and_a_late_one_is_ours_to_say() -> None:
+    yara = factories.young_person(factories.authority())
+    asked = {"kind": AskKind.HOME, "area": "", "area_title": "", "asked_at": at(date(2026, 5, 1))}
+    factories.ask(yara, hear_by=date(2026, 5, 4), **asked)
+    factories.ask(yara, hear_by=date(2026, 5, 3), about="A cot", **asked)
+    factories.ask(yara, hear_by=date(2026, 5, 3), heard_at=at(date(2026, 5, 2)), about="A lift", **asked)
+
+    assert sentences() == [
+        (ReasonKind.ASK, date(2026, 5, 1), "Asked on 1 May: “Something for my home, like a cot”."),
+        (
+            ReasonKind.PROMISE,
+            date(2026, 5, 1),
+            "Asked on 1 May: “A cot”. We are late: we said they would hear by 3 May.",
+        ),
+        (ReasonKind.ASK, date(2026, 5, 1), "Asked on 1 May: “A lift”. We have answered, and it is not decided yet."),
+    ]
+
+
+def test_what_is_for_managers_is_no_reason_because_advisers_read_reasons() -> None:
+    yara = factories.young_person(factories.authority())
+    factories.ask(yara, kind=AskKind.COMPLAINT)
+    factories.ask(yara, kind=AskKind.ADVISER)
+
+    assert sentences() == []

@@ -20,6 +20,8 @@ from ownpath.people.models import CarePeriod, Observation, OfYoungPerson, YoungP
 from ownpath.plans import actions as plans
 from ownpath.plans.enums import StepDoer, WinSharing
 from ownpath.plans.models import NotMeant, Win, WinPhoto, WinVersion
+from ownpath.support.enums import AllowanceKind, AskKind, Called, EntryKind
+from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, SurveyRequest
 from tests import factories
@@ -104,7 +106,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "not_meant_id": not_meant.pk,
         "win_id": win.pk,
         "review_id": factories.review(yara, clock.today()).pk,
-        "ask_id": factories.ask(yara).pk,
+        "ask_id": _ask(yara).pk,
         "contact_id": factories.contact(yara).pk,
         "meeting_id": factories.meeting(yara).pk,
         "absence_id": factories.absence(factories.adviser(yara.authority), factories.adviser(yara.authority)).pk,
@@ -112,6 +114,15 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
             authority_id=yara.authority_id, email="new@example.org", name="New Notreal", role="adviser"
         ).pk,
     }
+
+
+def _ask(yara: YoungPerson) -> Ask:
+    ask = factories.ask(yara, kind=AskKind.HOME, area="", area_title="")
+    at = {"authority_id": yara.authority_id, "young_person": yara}
+    AskEntry.objects.create(ask=ask, kind=EntryKind.ANSWER, words="Soon", **at)
+    CallOut.objects.create(ask=ask, called=Called.DUTY, address="duty@example.org", **at)
+    AllowanceLine.objects.create(kind=AllowanceKind.SPENT, words="A cot", pence=4000, **at)
+    return ask
 
 
 def _mark(yara: YoungPerson) -> None:

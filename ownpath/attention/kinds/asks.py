@@ -1,4 +1,8 @@
-"""Asked for help, or said that they don’t feel safe, and nobody has spoken with them about it yet."""
+"""Asked for something, or said that they don’t feel safe, and still waits for what ends it.
+
+What is for managers only (a complaint, another adviser) is no reason: an adviser reads these lists. Managers have it on
+their page of asks.
+"""
 
 from datetime import date
 
@@ -10,31 +14,50 @@ from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
-from ownpath.support.enums import AskKind
+from ownpath.support.enums import FOR_MANAGERS, AskKind
 from ownpath.support.models import Ask
+from ownpath.support.queries.lists import is_late
+
+_QUICK = {AskKind.NOT_SAFE: ReasonKind.NOT_SAFE, AskKind.HELP: ReasonKind.HELP}
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
-    """A reason for each open ask, from the day it was asked. The same ask twice on one day counts once. One query."""
-    asks = Ask.objects.filter(young_person__in=people, answered_at=None).order_by("asked_at")
-    return list(dict.fromkeys(_reason(ask, today) for ask in asks))
+    """A reason for each open ask, from the day it was opened. The same ask twice on one day counts once. One query."""
+    asks = Ask.objects.filter(young_person__in=people, answered_at=None).exclude(kind__in=FOR_MANAGERS)
+    return list(dict.fromkeys(_reason(ask, today) for ask in asks.select_related("offer_entry").order_by("opened_at")))
 
 
 def _reason(ask: Ask, today: date) -> Reason:
-    day = clock.day_of(ask.asked_at)
-    is_not_safe = ask.kind == AskKind.NOT_SAFE
+    day = clock.day_of(ask.opened_at)
+    usual = ReasonKind.PROMISE if is_late(ask, today) else ReasonKind.ASK
     return Reason(
-        kind=ReasonKind.NOT_SAFE if is_not_safe else ReasonKind.HELP,
+        kind=_QUICK.get(AskKind(ask.kind), usual),
         young_person_id=ask.young_person_id,
         since=day,
-        sentence=_sentence(ask, days.on(day, today)),
+        sentence=_sentence(ask, days.on(day, today), today),
         own_words=ask.words,
     )
 
 
-def _sentence(ask: Ask, on_day: str) -> str:
+def _sentence(ask: Ask, on_day: str, today: date) -> str:
     if ask.kind == AskKind.NOT_SAFE:
         return _("Said they don’t feel safe, %(on_day)s.") % {"on_day": on_day}
-    if ask.area_title:
-        return _("Asked for help with “%(area)s”, %(on_day)s.") % {"area": ask.area_title, "on_day": on_day}
-    return _("Asked for help, %(on_day)s.") % {"on_day": on_day}
+    if ask.kind == AskKind.HELP and ask.area_title:
+        asked = _("Asked for help with “%(area)s”, %(on_day)s.") % {"area": ask.area_title, "on_day": on_day}
+    elif ask.kind == AskKind.HELP:
+        asked = _("Asked for help, %(on_day)s.") % {"on_day": on_day}
+    else:
+        asked = _("Asked %(on_day)s: “%(what)s”.") % {"what": ask.title, "on_day": on_day}
+    waits = _waits(ask, today)
+    return f"{asked} {waits}" if waits else asked
+
+
+def _waits(ask: Ask, today: date) -> str:
+    """What we owe them about it, as a sentence of its own; nothing while we are within what we promised."""
+    if ask.heard_at is None and ask.hear_by is not None and ask.hear_by < today:
+        return _("We are late: we said they would hear by %(day)s.") % {"day": days.named(ask.hear_by, today)}
+    if ask.decide_by is not None and ask.decide_by < today:
+        return _("We are late: we said it would be decided by %(day)s.") % {"day": days.named(ask.decide_by, today)}
+    if ask.heard_at is not None and not ask.is_quick:
+        return _("We have answered, and it is not decided yet.")
+    return ""

@@ -28,9 +28,9 @@ def _ask(life: Life, kind: AskKind, at: datetime) -> Ask:
     titles = {area["id"]: area["title"] for area in life.pack.document["areas"]}
     script = life.rng.choice(sentences.asks(kind))
     area = script.get("area", "")
-    return life.rows.add(
-        Ask(**life.owned(), kind=kind, area=area, area_title=titles.get(area, ""), words=script["words"], asked_at=at)
-    )
+    row = Ask(**life.owned(), kind=kind, area=area, area_title=titles.get(area, ""), asked_at=at, opened_at=at)
+    row.words = script["words"]
+    return life.rows.add(row)
 
 
 def _answered(life: Life, ask: Ask) -> None:

@@ -112,6 +112,7 @@ def _ask(life: Life, told: Told, spoken: Contact | None) -> None:
     titles = {area["id"]: area["title"] for area in life.pack.document["areas"]}
     at = moments.whenever(life.rng, moments.days_ago(told["days_ago"]))
     ask = Ask(**life.owned(), kind=AskKind.HELP, area=told["area"], area_title=titles[told["area"]], asked_at=at)
+    ask.opened_at = at
     ask.words, ask.answered_at, ask.answered_by = told["words"], spoken.recorded_at, spoken.recorded_by
     ask.answered_in = spoken
     life.rows.add(ask)

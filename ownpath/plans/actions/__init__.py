@@ -1,5 +1,6 @@
 """Writes to a plan. Every save of a goal or a step also keeps a version: who saved what, and when."""
 
+from .asking import ask_for
 from .contacts import AgreedStep, ReviewNote, record_contact_with_steps
 from .goals import edit_goal, put_away_goal, reach_goal, reopen_goal, start_goal
 from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
@@ -15,6 +16,7 @@ __all__ = [
     "StepContent",
     "add_step",
     "answer_not_meant",
+    "ask_for",
     "change_win",
     "edit_goal",
     "edit_step",

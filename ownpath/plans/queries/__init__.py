@@ -1,6 +1,7 @@
 """Reads of plans. Each returns only what the actor may see; what is not visible is `NotVisible`."""
 
 from .answering import Answering, answering
+from .asking import ToAskAbout, to_ask_about
 from .by_area import goals_by_area
 from .conversation import Conversation, Talk, conversation
 from .lines import goal, goals, not_meant, said_not_meant, step, steps
@@ -19,6 +20,7 @@ __all__ = [
     "PlanStep",
     "Reviewing",
     "Talk",
+    "ToAskAbout",
     "Wins",
     "answering",
     "at_hand",
@@ -34,6 +36,7 @@ __all__ = [
     "said_not_meant",
     "step",
     "steps",
+    "to_ask_about",
     "win",
     "win_photo",
     "win_rows",

@@ -6,6 +6,7 @@ from ownpath.plans.enums import GoalState
 
 from .views import plan
 from .views.area import AreaPage
+from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
 from .views.everything import Everything
 from .views.help import Help
@@ -50,6 +51,11 @@ urlpatterns = [
     path("survey/end/summary/", Summary.as_view(), name="summary"),
     path("survey/end/sent/", Sent.as_view(), name="sent"),
     path("everything/", Everything.as_view(), name="everything"),
+    path("asks/", MyAsks.as_view(), name="asks"),
+    path("asks/new/", AskNew.as_view(), name="ask-new"),
+    path("asks/<uuid:ask_id>/", MyAsk.as_view(), name="ask"),
+    path("asks/<uuid:ask_id>/helped/", AskHelped.as_view(), name="ask-helped"),
+    path("asks/<uuid:ask_id>/again/", AskAgain.as_view(), name="ask-again"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
     path("looked/", Looked.as_view(), name="looked"),

@@ -6,6 +6,7 @@ from ownpath.plans.enums import GoalState
 
 from .views import plan
 from .views.allocation import ChangeAdviser, WithoutAdviser
+from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
 from .views.contact import RecordContact
 from .views.conversation import Conversation
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
@@ -17,6 +18,7 @@ app_name = "staff"
 
 PERSON = "people/<uuid:young_person_id>/"
 PLAN = f"{PERSON}plan/"
+ASK = f"{PERSON}asks/<uuid:ask_id>/"
 
 urlpatterns = [
     path("", MyYoungPeople.as_view(), name="list"),
@@ -25,6 +27,12 @@ urlpatterns = [
     path(f"{PERSON}details/", Details.as_view(), name="details"),
     path(f"{PERSON}adviser/", ChangeAdviser.as_view(), name="allocate"),
     path(f"{PERSON}contact/", RecordContact.as_view(), name="contact"),
+    path("asks/", Asks.as_view(), name="asks"),
+    path(f"{PERSON}asks/", AsksOf.as_view(), name="asks-of"),
+    path(f"{PERSON}asks/add/", AskWriteDown.as_view(), name="ask-down"),
+    path(ASK, AskAnswer.as_view(), name="ask-answer"),
+    path(f"{ASK}decide/", AskDecide.as_view(), name="ask-decide"),
+    path(f"{ASK}give/", AskGive.as_view(), name="ask-give"),
     path("overview/", Overview.as_view(), name="overview"),
     path("overview/waiting/", WaitingList.as_view(), name="waiting"),
     path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),

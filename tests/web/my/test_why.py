@@ -52,6 +52,10 @@ def give_reasons(yara: YoungPerson) -> None:
     """As many reasons as can be true together."""
     factories.ask(yara, kind=AskKind.NOT_SAFE, area_title="Home")
     factories.ask(yara, words="The meter is empty.")
+    factories.ask(yara, kind=AskKind.HOME, area_title="")
+    factories.ask(yara, kind=AskKind.LIFT, area_title="", hear_by=date(2026, 5, 1))
+    factories.ask(yara, kind=AskKind.RECORDS, area_title="", decide_by=date(2026, 5, 1), heard_at=clock.now())
+    factories.ask(yara, kind=AskKind.FORM, area_title="", heard_at=clock.now())
     factories.ask(yara, area_title="", asked_at=datetime(2026, 3, 1, tzinfo=UTC))
     response = factories.response(yara, sent_at=datetime(2025, 8, 1, tzinfo=UTC))
     factories.answer(response, "home", change=Change.WORSE)
@@ -90,5 +94,5 @@ def test_every_reason_can_be_read_at_eleven(yara: YoungPerson) -> None:
     people = (yara, new, asked, spoken)
     sentences = [reason.sentence for one in people for reason in reasons_for(actor=mo, young_person_id=one.pk)]
 
-    assert len(sentences) == 19
+    assert len(sentences) == 23
     assert faults_in(sentences) == []

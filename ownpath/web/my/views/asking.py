@@ -5,7 +5,7 @@ from django.urls import reverse
 from ownpath.core.actor import Actor
 from ownpath.core.once import once
 from ownpath.support import actions as support
-from ownpath.support.enums import AskKind
+from ownpath.support.enums import QUICK, AskKind
 from ownpath.web import kept
 from ownpath.web.request import ActorRequest
 
@@ -22,7 +22,7 @@ def ask_once(request: ActorRequest, kind: AskKind, area: str = "", area_title: s
 def is_unheard(request: ActorRequest) -> bool:
     """Whether the actor pressed on this page when their session had ended, and it reached nobody."""
     typed = kept.take_back(request, request.actor)
-    return typed is not None and typed.get("go", "") in AskKind
+    return typed is not None and typed.get("go", "") in QUICK
 
 
 def help_url(area: str) -> str:

@@ -5,7 +5,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from ownpath.accounts.enums import Permission
 from ownpath.core import clock
 from ownpath.support import queries
-from ownpath.support.enums import AskKind
+from ownpath.support.enums import QUICK, AskKind
 from ownpath.web import kept
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
@@ -35,7 +35,7 @@ class Help(Page):
     def post(self, *_args: object) -> HttpResponse:
         """Reach the adviser's list at once; then whom to call."""
         pressed = self.request.POST.get("go", "")
-        if pressed in AskKind:
+        if pressed in QUICK:
             ask_once(self.request, AskKind(pressed))
             kept.forget(self.request)
         return HttpResponseRedirect(help_url(""))

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ownpath.accounts.enums import Permission
 from ownpath.plans import queries as plans
-from ownpath.support.enums import AskKind
+from ownpath.support.enums import QUICK, AskKind
 from ownpath.surveys import queries
 from ownpath.surveys.actions import AlreadySent
 from ownpath.web import kept
@@ -85,7 +85,7 @@ class AnswerPage(SurveyPage):
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save; or ask for help first, and save as well."""
         pressed = self.request.POST.get("go", "")
-        return self.ask_for(AskKind(pressed)) if pressed in AskKind else super().post()
+        return self.ask_for(AskKind(pressed)) if pressed in QUICK else super().post()
 
     def ask_for(self, kind: AskKind) -> HttpResponse:
         """Reach the adviser, then save what was typed; what cannot be saved as it is stays on its page until it is."""

@@ -58,7 +58,7 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
         ticked = [UUID(pk) for pk in self.cleaned_data["ask_ids"]]
         at = self.cleaned_data.get("at")
         for ask in self.at_hand.asks:
-            if at and ask.pk in ticked and clock.day_of(ask.asked_at) > clock.day_of(at):
+            if at and ask.pk in ticked and clock.day_of(ask.opened_at) > clock.day_of(at):
                 raise ValidationError(_now("They asked for this on a later day than the day above."))
         return ticked
 
@@ -75,8 +75,11 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
 
 
 def _ask(ask: Any) -> str:
-    what = _now("They don’t feel safe") if ask.kind == AskKind.NOT_SAFE else _now("Help")
-    if ask.kind == AskKind.HELP and ask.area_title:
-        what = _now("Help with “%(area)s”") % {"area": ask.area_title}
+    if ask.kind == AskKind.NOT_SAFE:
+        what = _now("They don’t feel safe")
+    elif ask.kind != AskKind.HELP:
+        what = ask.title
+    else:
+        what = _now("Help with “%(area)s”") % {"area": ask.area_title} if ask.area_title else _now("Help")
     asked = _now("%(what)s, asked on %(day)s") % {"what": what, "day": format_date(ask.asked_at)}
     return f"{asked}: {ask.words}" if ask.words else asked

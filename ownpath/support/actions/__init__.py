@@ -1,0 +1,17 @@
+"""Asking for something, answering, deciding, and what the authority promises."""
+
+from .answering import answer_ask, decide_ask, give_ask, write_answer
+from .asking import raise_ask, write_ask_down
+from .going_on import add_line, open_again, say_it_helped
+
+__all__ = [
+    "add_line",
+    "answer_ask",
+    "decide_ask",
+    "give_ask",
+    "open_again",
+    "raise_ask",
+    "say_it_helped",
+    "write_answer",
+    "write_ask_down",
+]

@@ -1,0 +1,59 @@
+"""Calling people because a young person does not feel safe.
+
+Each call is a row of its own: to whom, and whether it went out. E-mail is the one way there is; another way to send
+takes the same rows. What could not be sent is tried again by the due work.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from ownpath.accounts.models import User
+from ownpath.core import clock
+from ownpath.core.actor import Actor
+from ownpath.people import queries as people
+from ownpath.support import queries
+from ownpath.support.enums import Called
+from ownpath.support.messages import SomebodyNeedsYou
+from ownpath.support.models import Ask, CallOut
+
+TRY_AGAIN_AFTER = timedelta(minutes=2)
+
+
+def call_for(actor: Actor, ask: Ask) -> None:
+    """Call their adviser and the duty cover; without an adviser the managers too."""
+    allocation = people.allocation_of(actor=actor, young_person_id=ask.young_person_id)
+    if allocation is not None:
+        _call(ask, Called.ADVISER, allocation.adviser)
+    for address in queries.standards(actor=actor).duty_addresses:
+        _call(ask, Called.DUTY, address)
+    if allocation is None:
+        call_managers(actor, ask)
+
+
+def call_managers(actor: Actor, ask: Ask) -> None:
+    """Call the managers of their adviser's team, or all where there is no such team."""
+    allocation = people.allocation_of(actor=actor, young_person_id=ask.young_person_id)
+    for user in queries.managers_for(actor=actor, allocation=allocation):
+        _call(ask, Called.MANAGER, user)
+
+
+def send(call: CallOut) -> None:
+    """Send, once what was written stands; note when it went out, and only then."""
+    SomebodyNeedsYou(to=call.address).send_after_commit(on_sent=lambda: _note_sending(call.pk))
+
+
+def _call(ask: Ask, called: Called, whom: User | str) -> None:
+    user = whom if isinstance(whom, User) else None
+    call = CallOut.objects.create(
+        authority_id=ask.authority_id,
+        young_person_id=ask.young_person_id,
+        ask=ask,
+        called=called,
+        user=user,
+        address=user.email if user else whom,
+    )
+    send(call)
+
+
+def _note_sending(call_id: UUID) -> None:
+    CallOut.objects.filter(pk=call_id).update(sent_at=clock.now())

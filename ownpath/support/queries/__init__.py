@@ -1,0 +1,28 @@
+"""Reads of what young people ask for and can get. Each returns only what the actor may see; else `NotVisible`."""
+
+from .asks import ask, asks, open_asks
+from .conversation import Conversation, conversation
+from .helping import HelpNow, help_now
+from .holding import Holders, holders, managers_for
+from .lists import Asked, asked_by, everything_asked, news
+from .offer import offer_entry
+from .standards import standards
+
+__all__ = [
+    "Asked",
+    "Conversation",
+    "HelpNow",
+    "Holders",
+    "ask",
+    "asked_by",
+    "asks",
+    "conversation",
+    "everything_asked",
+    "help_now",
+    "holders",
+    "managers_for",
+    "news",
+    "offer_entry",
+    "open_asks",
+    "standards",
+]

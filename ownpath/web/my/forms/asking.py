@@ -1,0 +1,63 @@
+"""Asking for something, in one's own words."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from ownpath.plans.queries import ToAskAbout
+from ownpath.support.enums import ASKED_IN_WORDS, FOR_MANAGERS, AskKind
+from ownpath.web.forms.base import Form
+from ownpath.web.forms.fields import ChoiceField, SelectField, TextField
+
+AREA, STEP = "area:", "step:"
+
+
+class LineForm(Form):
+    """Something more to say."""
+
+    words = TextField(label=_("Is there more to say?"), rows=3, missing=_("Write what you want to say."))
+
+
+class AgainForm(Form):
+    """What is still missing, for whoever wants to say."""
+
+    words = TextField(label=_("What is still missing?"), hint=_("You can leave this empty."), rows=3, required=False)
+
+
+class AskForm(Form):
+    """What one needs, in one's own words, and what it is about."""
+
+    kind = ChoiceField(
+        label=_("What do you need?"),
+        choices=[(kind, kind.label) for kind in ASKED_IN_WORDS],
+        hints=dict.fromkeys(FOR_MANAGERS, _("A manager reads this. Your adviser does not.")),
+        size="m",
+    )
+    words = TextField(
+        label=_("Say it in your own words"),
+        hint=_("What would help, and by when you need it."),
+        rows=4,
+        missing=_("Write a line about what you need."),
+        size="m",
+    )
+    about = SelectField(label=_("Is it about one of these?"), skip=_("No, or I’m not sure"))
+
+    def __init__(self, *args: Any, at_hand: ToAskAbout, **options: Any) -> None:
+        super().__init__(*args, **options)
+        areas = [(f"{AREA}{area}", title) for area, title in at_hand.areas]
+        steps = [(f"{STEP}{step.pk}", _now("My step: %(step)s") % {"step": step.words}) for step in at_hand.steps]
+        self.offer("about", [*steps, *areas])
+        if at_hand.entry:
+            del self.fields["about"]
+
+    def asked(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        about: str = self.cleaned_data.get("about", "")
+        return {
+            "kind": AskKind(self.cleaned_data["kind"]),
+            "words": self.cleaned_data["words"],
+            "area": about.removeprefix(AREA) if about.startswith(AREA) else "",
+            "step_id": UUID(about.removeprefix(STEP)) if about.startswith(STEP) else None,
+        }
