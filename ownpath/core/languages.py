@@ -20,8 +20,7 @@ class Language:
     @property
     def direction(self) -> str:
         """How it is written: `rtl` from right to left, else `ltr`."""
-        with translation.override(self.code):
-            return "rtl" if translation.get_language_bidi() else "ltr"
+        return direction(self.code)
 
     @property
     def is_read(self) -> bool:
@@ -53,6 +52,16 @@ def read_by(actor: Actor) -> str:
     """
     wanted = (actor.language, translation.get_language() or "", settings.LANGUAGE_CODE)
     return next((code for code in wanted if is_offered(actor, code)), settings.LANGUAGE_CODE)
+
+
+def direction(code: str) -> str:
+    """How a language is written: `rtl` from right to left, else `ltr`."""
+    return "rtl" if code.partition("-")[0] in settings.LANGUAGES_BIDI else "ltr"
+
+
+def is_same(code: str) -> bool:
+    """Whether words in this language are in that of the page; a country makes no difference."""
+    return code.lower().partition("-")[0] == (translation.get_language() or "").partition("-")[0]
 
 
 def others(code: str) -> Iterator[str]:

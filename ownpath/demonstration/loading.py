@@ -14,7 +14,7 @@ from ownpath.organisations import row_security
 from ownpath.organisations.models import Authority
 from ownpath.surveys.actions import load_pack
 from ownpath.surveys.models import SurveyPack
-from ownpath.surveys.packs.file import STARTER, read_pack
+from ownpath.surveys.packs.file import STARTER, STARTER_TRANSLATIONS, read_pack
 from ownpath.surveys.queries import loaded_pack
 
 from . import invention, rows, service, tour
@@ -60,8 +60,15 @@ def _save(written: rows.Rows) -> None:
 
 
 def starter_pack() -> SurveyPack:
-    """The pack that we ship, loaded if it was not yet."""
-    actor, document = system(None), starter_document()
+    """The pack that we ship, loaded if it was not yet, and its translations with it."""
+    english = _loaded(starter_document())
+    for path in STARTER_TRANSLATIONS:
+        _loaded(read_pack(path.read_bytes()))
+    return english
+
+
+def _loaded(document: dict[str, Any]) -> SurveyPack:
+    actor = system(None)
     return loaded_pack(actor=actor, document=document) or load_pack(actor=actor, document=document)
 
 

@@ -3,7 +3,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
-from ownpath.core.fields import plain, special
+from ownpath.core.fields import personal, plain, special
 from ownpath.core.models import Row
 from ownpath.people.models import OfYoungPerson
 
@@ -74,6 +74,8 @@ class AreaAnswer(OfYoungPerson):
     change = special(models.CharField(max_length=12, choices=Change, blank=True))
     steadiness = special(models.PositiveSmallIntegerField(null=True, blank=True))
     words = special(models.TextField(blank=True))
+    # In which the questions were read when this was said; what somebody wrote may be in any.
+    language = personal(models.CharField(max_length=10, blank=True))
     sharing = plain(models.CharField(max_length=8, choices=Sharing, default=Sharing.PRIVATE))
     is_not_now = plain(models.BooleanField(default=False))
     version = plain(models.PositiveIntegerField(default=1))

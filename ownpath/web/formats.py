@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from babel import Locale, dates
+from babel import Locale, UnknownLocaleError, dates
 from django.utils.translation import get_language, gettext, to_locale
 
 from ownpath.core import clock
@@ -10,7 +10,7 @@ from ownpath.core import clock
 
 def format_date(day: date) -> str:
     """Such as "3 May 2026". A moment is read as its day in London."""
-    return dates.format_date(_in_london(day), "long", locale=_locale())
+    return dates.format_date(_in_london(day), "long", locale=locale())
 
 
 def format_day(day: date) -> str:
@@ -18,23 +18,36 @@ def format_day(day: date) -> str:
     in_london = _in_london(day)
     if in_london.year != clock.today().year:
         return format_date(day)
-    return dates.format_skeleton("MMMMd", in_london, locale=_locale())
+    return dates.format_skeleton("MMMMd", in_london, locale=locale())
 
 
 def format_month(day: date) -> str:
     """Such as "May 2026"."""
-    return dates.format_skeleton("yMMMM", _in_london(day), locale=_locale())
+    return dates.format_skeleton("yMMMM", _in_london(day), locale=locale())
 
 
 def format_day_time(moment: datetime) -> str:
     """Such as "3 May 2026 at 14:30"."""
-    time = dates.format_time(_in_london(moment), "short", locale=_locale())
+    time = dates.format_time(_in_london(moment), "short", locale=locale())
     return gettext("%(day)s at %(time)s") % {"day": format_date(moment), "time": time}
+
+
+def language_name(code: str) -> str:
+    """What a language is called in that of the page, such as "Arabic"."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(locale()) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def locale() -> Locale:
+    """The language of the page as Babel knows it; for one that it does not know, that without a country."""
+    code = get_language() or "en-gb"
+    try:
+        return Locale.parse(to_locale(code))
+    except UnknownLocaleError:
+        return Locale.parse(code.partition("-")[0])
 
 
 def _in_london[Day: date](day: Day) -> Day:
     return day.astimezone(clock.LONDON) if isinstance(day, datetime) else day
-
-
-def _locale() -> Locale:
-    return Locale.parse(to_locale(get_language() or "en-gb"))

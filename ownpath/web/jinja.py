@@ -34,6 +34,7 @@ def environment(**options: Any) -> Environment:
             "is_right_to_left": translation.get_language_bidi,
             "is_something_kept": kept.is_waiting,
             "language": translation.get_language,
+            "language_name": formats.language_name,
             "languages": languages,
             "messages_of": get_messages,
             "navigation": navigation,

@@ -54,10 +54,12 @@ def save_answer(
     sharing: str,
     is_not_now: bool,
     version: int,
+    language: str = "",
 ) -> Audited[None]:
     """The young person says how one area is, as often as they like until they send.
 
-    `version` is that of the answer they were shown, 0 for none yet. Nothing chosen about sharing means private, and so
+    `version` is that of the answer they were shown, 0 for none yet; `language` is that of the questions that they read.
+    Nothing chosen about sharing means private, and so
     does "not now", which keeps what was typed. Raises `StaleEdit` when another tab saved something else meanwhile,
     `AlreadySent`, and `NotVisible` for somebody else's response or for what the pack does not ask. Three queries.
     """
@@ -70,6 +72,7 @@ def save_answer(
         "words": words,
         "sharing": Sharing.PRIVATE if is_not_now or not sharing else sharing,
         "is_not_now": is_not_now,
+        "language": pack_with_id(response.pack_id, language).language,
     }
     _check_asked(pack, area, said)
     is_saved = _say_again(response, area, version, said) if version else _say_first(response, area, said)

@@ -12,6 +12,7 @@ from .sentences import sentences
 from .source import Source
 
 STARTER = FilePath(__file__).with_name("ownpath-starter.en.yaml")
+STARTER_TRANSLATIONS = [path for path in sorted(STARTER.parent.glob("ownpath-starter.*.yaml")) if path != STARTER]
 SCHEMA = json.loads(FilePath(__file__).with_name("pack.schema.json").read_text(encoding="utf-8"))
 
 

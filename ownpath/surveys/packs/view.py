@@ -1,16 +1,11 @@
-"""A stored pack as typed, unchanging values, so that no page picks words out of raw JSON.
-
-A stored pack is never changed, so its view is kept for good under its id.
-"""
+"""A stored pack as typed, unchanging values, so that no page picks words out of raw JSON."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
-from uuid import UUID
 
 from ownpath.core.access import NotVisible
-from ownpath.surveys.models import SurveyPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +78,6 @@ class Pack:
         raise NotVisible
 
 
-def pack_of(row: SurveyPack) -> Pack:
-    """The typed view of a stored pack. No query once it was read, even when the row's document is deferred."""
-    if row.pk not in _packs:
-        _packs[row.pk] = _pack(row.document)
-    return _packs[row.pk]
-
-
-def pack_with_id(pack_id: UUID) -> Pack:
-    """The typed view of the pack with this id, as a response names it. One query the first time, then none."""
-    return _packs.get(pack_id) or pack_of(SurveyPack.objects.get(pk=pack_id))
-
-
-_packs: dict[UUID, Pack] = {}
-
-
 def _words[K](words: Mapping[K, str], chosen: K | None) -> str:
     if chosen is None or chosen == "":
         return ""
@@ -106,7 +86,8 @@ def _words[K](words: Mapping[K, str], chosen: K | None) -> str:
     return words[chosen]
 
 
-def _pack(document: dict[str, Any]) -> Pack:
+def view_of(document: dict[str, Any]) -> Pack:
+    """The typed view of a stored document."""
     return Pack(
         **document
         | {

@@ -5,14 +5,12 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Case, IntegerField, Subquery, Value, When
 from django.db.models.functions import Coalesce
-from django.utils.translation import get_language
 
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.organisations.models import Authority
 from ownpath.surveys.models import SurveyPack
-
-FALLBACK_LANGUAGE = "en"
+from ownpath.surveys.packs import preferred
 
 
 def current_pack(*, actor: Actor) -> SurveyPack:
@@ -30,10 +28,9 @@ def current_pack(*, actor: Actor) -> SurveyPack:
 
 
 def _own_language_first() -> Case:
-    page = get_language() or FALLBACK_LANGUAGE
-    preferred = (page, page.partition("-")[0], FALLBACK_LANGUAGE)
-    places = [When(language__iexact=language, then=place) for place, language in enumerate(preferred)]
-    return Case(*places, default=len(preferred), output_field=IntegerField())
+    codes = list(preferred())
+    places = [When(language__iexact=language, then=place) for place, language in enumerate(codes)]
+    return Case(*places, default=len(codes), output_field=IntegerField())
 
 
 def loaded_pack(*, actor: Actor, document: dict[str, Any]) -> SurveyPack | None:

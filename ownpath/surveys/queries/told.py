@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, Response
-from ownpath.surveys.packs import Area, Pack
+from ownpath.surveys.packs import Area, Pack, preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class Said:
     def steadiness(self) -> str:
         """How steady it is."""
         return self.area.steadiness_words(self.answer.steadiness)
+
+    @property
+    def asked_in(self) -> str:
+        """The code of the language in which they read the questions, where it is not that of the page; else empty."""
+        was, (page, base, _english) = self.answer.language, preferred()
+        return "" if was in ("", page, base) else was
 
     @property
     def is_shared(self) -> bool:

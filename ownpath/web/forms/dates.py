@@ -5,14 +5,13 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, ClassVar, NamedTuple
 
-from babel import Locale
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language, gettext, to_locale
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.core import clock
-from ownpath.web.formats import format_date, format_day_time
+from ownpath.web.formats import format_date, format_day_time, locale
 
 from .component import BoundComponent, Component
 
@@ -177,7 +176,7 @@ def _month(typed: str) -> int:
     """A month typed as its number, its name or the beginning of its name; raises `ValueError`."""
     if typed.isascii() and typed.isdecimal():
         return int(typed)
-    names = Locale.parse(to_locale(get_language() or "en-gb")).months["format"]["wide"]
+    names = locale().months["format"]["wide"]
     found = [number for number, name in names.items() if len(typed) >= 3 and name.lower().startswith(typed.lower())]
     if len(found) != 1:
         raise ValueError(typed)

@@ -19,6 +19,7 @@ class AreaForm(Form):
     response_id = IdField(required=False)
     version = VersionField()
     next_area = HiddenField(required=False)
+    language = HiddenField(required=False)
     scenario = AskedField(required=False, skip=SKIP)
     now = PlaceField(required=False, skip=SKIP, choices=[(place, place) for place in NOW_RANGE])
     change = ChoiceField(required=False, skip=SKIP, choices=Change.choices)

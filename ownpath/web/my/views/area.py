@@ -30,7 +30,14 @@ class AreaPage(AnswerPage):
         """What was said so far, and which area comes next."""
         now, following = self.area.now, self.draft.after(self.kwargs["area"])
         said = {name: getattr(now.answer, name) for name in ("version", *QUESTIONS)} if now else {}
-        return super().initial() | said | {"next_area": following.id if following else ""}
+        return (
+            super().initial()
+            | said
+            | {
+                "next_area": following.id if following else "",
+                "language": self.draft.pack.language,
+            }
+        )
 
     def context(self) -> dict[str, Any]:
         """The area, and how far along it is."""
@@ -44,7 +51,7 @@ class AreaPage(AnswerPage):
 
     def save(self, form: Form) -> None:
         """One answer."""
-        said = {name: form.cleaned_data[name] for name in ("response_id", "version", *QUESTIONS)}
+        said = {name: form.cleaned_data[name] for name in ("response_id", "version", "language", *QUESTIONS)}
         is_not_now = self.request.POST.get("go") == "not-now"
         actions.save_answer(actor=self.actor, area=self.kwargs["area"], is_not_now=is_not_now, **said)
 
