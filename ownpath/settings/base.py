@@ -94,9 +94,13 @@ SESSION_COOKIE_AGE = 60 * 60 * 12
 CSRF_FAILURE_VIEW = "ownpath.web.views.errors.form_expired"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-# Only what our pages use: no script, no font, no connection. Whoever brings the first of a kind opens it here.
+# Only what our pages use: no font, nothing inline, nothing from or to anybody else. Who brings the first of a kind
+# opens it here.
 SECURE_CSP = {
     "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "worker-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
     "style-src": [CSP.SELF],
     "img-src": [CSP.SELF],
     "form-action": [CSP.SELF],

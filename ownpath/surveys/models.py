@@ -65,7 +65,9 @@ class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
 
 
 class AreaAnswer(OfYoungPerson):
-    """What was said about one area in one response. Every question may be empty; `is_not_now` skips the area."""
+    """What was said about one area in one response. Every question may be empty; `is_not_now` skips the area, and
+    `is_half_typed` marks what a phone kept by itself before its page was saved.
+    """
 
     response = plain(models.ForeignKey(Response, on_delete=models.PROTECT, related_name="answers"))
     area = plain(models.SlugField(max_length=40))
@@ -78,6 +80,7 @@ class AreaAnswer(OfYoungPerson):
     language = personal(models.CharField(max_length=10, blank=True))
     sharing = plain(models.CharField(max_length=8, choices=Sharing, default=Sharing.PRIVATE))
     is_not_now = plain(models.BooleanField(default=False))
+    is_half_typed = plain(models.BooleanField(default=False, db_default=False))
     version = plain(models.PositiveIntegerField(default=1))
     saved_at = plain(models.DateTimeField(default=clock.now))
 

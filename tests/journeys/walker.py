@@ -50,6 +50,7 @@ class Walker:
     def presses(self, name: str) -> None:
         """Press a button or a link by its name."""
         self._control(name).click()
+        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)  # a script sends what was typed first
         self._look()
 
     def goes_back(self) -> None:
@@ -88,6 +89,14 @@ class Walker:
         self.page.keyboard.press(key)
         self.page.wait_for_load_state()
         self._look()
+
+    def loses_signal(self) -> None:
+        """Go where there is none."""
+        self.context.set_offline(True)
+
+    def finds_signal(self) -> None:
+        """Come back to where there is."""
+        self.context.set_offline(False)
 
     # What they see
 
@@ -156,6 +165,6 @@ class Walker:
             self.faults.append(f"asked a stranger: {request.url}")
 
     def _see_response(self, response: Response) -> None:
-        is_page = response.request.is_navigation_request()
-        if response.status >= 500 or (response.status >= 400 and not is_page):
+        may_be_refused = response.request.is_navigation_request() or response.request.resource_type == "fetch"
+        if response.status >= 500 or (response.status >= 400 and not may_be_refused):
             self.faults.append(f"{response.status} {response.url}")

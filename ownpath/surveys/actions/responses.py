@@ -55,8 +55,9 @@ def save_answer(
     is_not_now: bool,
     version: int,
     language: str = "",
-) -> Audited[None]:
-    """The young person says how one area is, as often as they like until they send.
+    is_half_typed: bool = False,
+) -> Audited[int]:
+    """The young person says how one area is, as often as they like until they send. Returns the answer's version.
 
     `version` is that of the answer they were shown, 0 for none yet; `language` is that of the questions that they read.
     Nothing chosen about sharing means private, and so
@@ -75,10 +76,10 @@ def save_answer(
         "language": pack_with_id(response.pack_id, language).language,
     }
     _check_asked(pack, area, said)
-    is_saved = _say_again(response, area, version, said) if version else _say_first(response, area, said)
-    if not is_saved:
-        _check_same(response, area, said)
-    return Audited(None, about=response, young_person_id=actor.young_person_id)
+    row = said | {"is_half_typed": is_half_typed}
+    is_saved = _say_again(response, area, version, row) if version else _say_first(response, area, row)
+    saved = version + 1 if is_saved else _said_already(response, area, said, is_half_typed=is_half_typed)
+    return Audited(saved, about=response, young_person_id=actor.young_person_id)
 
 
 @action
@@ -182,13 +183,16 @@ def _say_again(response: Response, area: str, version: int, said: dict[str, Any]
     return bool(shown.update(**said, version=F("version") + 1, saved_at=clock.now()))
 
 
-def _check_same(response: Response, area: str, said: dict[str, Any]) -> None:
-    """Raise `StaleEdit` unless the other tab saved the very same."""
+def _said_already(response: Response, area: str, said: dict[str, Any], *, is_half_typed: bool) -> int:
+    """The version under which the very same stands there already; raises `StaleEdit` where something else does."""
     current = response.answers.filter(area=area).first()
     if current is None:
         raise NotVisible
     if any(getattr(current, name) != value for name, value in said.items()):
         raise StaleEdit(current)
+    if current.is_half_typed and not is_half_typed:
+        response.answers.filter(pk=current.pk).update(is_half_typed=False)
+    return current.version
 
 
 def _order_of(response: Response) -> list[str]:

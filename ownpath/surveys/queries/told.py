@@ -65,11 +65,13 @@ class Told:
 
     @property
     def goes_on_at(self) -> Area | None:
-        """Where somebody goes on who comes back: after the area saved last. None at the end."""
+        """Where somebody goes on who comes back: at what they half typed, else after the area saved last. None at the
+        end.
+        """
         if not self.said:
             return self.pack.areas[0]
         newest = max(self.said.values(), key=lambda said: said.answer.saved_at)
-        return self.after(newest.area.id)
+        return newest.area if newest.answer.is_half_typed else self.after(newest.area.id)
 
     def after(self, area_id: str) -> Area | None:
         """The next area that was not opened yet; None when there is none further on."""

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.views import View
 
@@ -16,6 +16,7 @@ from ownpath.web.request import ActorRequest
 
 UNPROCESSABLE = 422
 CONFLICT = 409
+KEEP = "keep"
 
 
 class Page(View):
@@ -37,7 +38,10 @@ class Page(View):
 
 
 class FormPage(Page):
-    """A page around one form. A faulty form comes back with all that was typed; a repeated post changes nothing."""
+    """A page around one form. A faulty form comes back with all that was typed; a repeated post changes nothing.
+
+    A form with the attribute `data-keep` is posted by its script while somebody types, with the button `KEEP`.
+    """
 
     form_class: ClassVar[type[Form]]
 
@@ -48,7 +52,9 @@ class FormPage(Page):
         return self.show(form, was_kept=typed is not None)
 
     def post(self, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        """Parse, act once, go on."""
+        """Parse, act once, go on; or only keep what is half typed."""
+        if self.request.POST.get("go") == KEEP:
+            return self.keep()
         form = self.form(data=self.request.POST)
         if not form.is_valid():
             return self.show(form, status=UNPROCESSABLE)
@@ -60,6 +66,11 @@ class FormPage(Page):
             return self.show_both(form, stale.current)
         kept.forget(self.request)
         return HttpResponseRedirect(self.done_url(form))
+
+    def keep(self) -> HttpResponse:
+        """Keep what is half typed for when its author opens the page again; nothing is saved."""
+        kept.keep(self.request, leave_out={"go"})
+        return JsonResponse({})
 
     def form(self, *, data: QueryDict | None = None, initial: dict[str, Any] | None = None) -> Form:
         """The form, unbound with its initial values or bound to what was posted."""

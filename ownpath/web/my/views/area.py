@@ -2,13 +2,17 @@
 
 from typing import Any
 
+from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 
 from ownpath.core.access import NotVisible
+from ownpath.core.versions import StaleEdit
 from ownpath.surveys import actions
 from ownpath.surveys.queries import ThenAndNow
+from ownpath.web import kept
 from ownpath.web.forms.base import Form
 from ownpath.web.my.forms.area import QUESTIONS, AreaForm
+from ownpath.web.views.base import CONFLICT, UNPROCESSABLE
 
 from .going_on import area_url, stops_of
 from .survey_page import AnswerPage
@@ -51,9 +55,29 @@ class AreaPage(AnswerPage):
 
     def save(self, form: Form) -> None:
         """One answer."""
+        self.save_answer(form, is_not_now=self.request.POST.get("go") == "not-now")
+
+    def keep(self) -> HttpResponse:
+        """Save what is half typed into the draft, so that any phone goes on from it; says under which version.
+
+        There is no key to save it once: saying the same again changes nothing.
+        """
+        form = self.form(data=self.request.POST)
+        if not form.is_valid():
+            return JsonResponse({}, status=UNPROCESSABLE)
+        try:
+            version = self.save_answer(form, is_half_typed=True)
+        except StaleEdit:
+            return JsonResponse({}, status=CONFLICT)
+        kept.forget(self.request)
+        return JsonResponse({"version": version})
+
+    def save_answer(self, form: Form, *, is_not_now: bool = False, is_half_typed: bool = False) -> int:
+        """The answer's version once it is saved."""
         said = {name: form.cleaned_data[name] for name in ("response_id", "version", "language", *QUESTIONS)}
-        is_not_now = self.request.POST.get("go") == "not-now"
-        actions.save_answer(actor=self.actor, area=self.kwargs["area"], is_not_now=is_not_now, **said)
+        return actions.save_answer(
+            actor=self.actor, area=self.kwargs["area"], is_not_now=is_not_now, is_half_typed=is_half_typed, **said
+        )
 
     def done_url(self, form: Form) -> str:
         """The overview for somebody who stops, the summary for somebody who came from there, else the next area."""

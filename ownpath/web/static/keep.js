@@ -1,0 +1,123 @@
+// Half typed is kept: what somebody types goes to the server by itself, and no signal loses nothing.
+//
+// For the form with `data-keep`. Its line `data-keeping` holds what is said. Without this script the form works as ever.
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-keep]");
+  const line = document.querySelector("[data-keeping]");
+  const isOld = !window.fetch || !window.SubmitEvent || !HTMLFormElement.prototype.requestSubmit;
+  if (!form || isOld) return;
+
+  const PAUSE = 3000; // after the last key
+  const AGAIN = 5000; // after a try without signal
+  const MOST_AT_THE_END = 60000; // letters that a browser still sends while its page goes away
+  const version = form.elements.version;
+
+  let kept = typed(); // what the server has
+  let unsure = null; // what it may have: that is said again first, for an answer that never came is no conflict
+  let pressed = null; // the button that waits for signal
+  let isBusy = false;
+  let isLeft = false; // to the server, which says the rest on a page
+  let timer = 0;
+
+  form.addEventListener("input", () => {
+    if (pressed && !isUrgent()) pressed = null; // they go on writing
+    if (!pressed) say("");
+    wait(PAUSE);
+  });
+  document.addEventListener("visibilitychange", () => document.hidden && keep());
+  window.addEventListener("pagehide", keep);
+  window.addEventListener("online", keep);
+  form.addEventListener("submit", (event) => {
+    if (isLeft || (isKept() && !isBusy && navigator.onLine)) return;
+    event.preventDefault();
+    pressed = event.submitter;
+    form.setAttribute("aria-busy", "true");
+    keep();
+  });
+
+  function typed() {
+    const fields = new FormData(form);
+    fields.delete("version");
+    return new URLSearchParams(fields).toString();
+  }
+
+  function isKept() {
+    return unsure === null && typed() === kept;
+  }
+
+  function wait(pause) {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pause);
+  }
+
+  async function keep() {
+    if (isBusy || isLeft || document.documentElement.hidden) return;
+    isBusy = true;
+    try {
+      const isNew = await send();
+      if (pressed) go();
+      else if (isNew) say("saved");
+    } catch (fault) {
+      if (fault instanceof TypeError) noSignal();
+      else refused(fault.message);
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  async function send() {
+    let isNew = false;
+    while (!isKept()) {
+      unsure = unsure === null ? typed() : unsure;
+      const answer = await post(unsure);
+      if (version && answer.version) version.value = answer.version;
+      kept = unsure;
+      unsure = null;
+      isNew = true;
+    }
+    if (!navigator.onLine) throw new TypeError("offline");
+    return isNew;
+  }
+
+  // A TypeError is what the browser raises without signal; a server that is away for a moment is no better.
+  async function post(fields) {
+    const body = `${fields}&version=${version ? version.value : ""}&go=keep`;
+    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+    const keepalive = body.length < MOST_AT_THE_END;
+    const options = { method: "POST", body, headers, keepalive, credentials: "same-origin", redirect: "manual" };
+    const answer = await fetch(form.action, options);
+    if (answer.status >= 500) throw new TypeError("away");
+    if (answer.type === "opaqueredirect") throw new Error("signedOut");
+    if (!answer.ok) throw new Error(answer.status === 409 ? "elsewhere" : "refused");
+    return answer.json();
+  }
+
+  function noSignal() {
+    say(pressed && isUrgent() ? "unheard" : "noSignal");
+    form.removeAttribute("aria-busy");
+    wait(AGAIN);
+  }
+
+  // The server took nothing. Why, it says on the page with which it answers a press.
+  function refused(reason) {
+    unsure = null;
+    if (pressed) go();
+    else say(reason);
+  }
+
+  function isUrgent() {
+    return pressed.hasAttribute("data-urgent");
+  }
+
+  function go() {
+    isLeft = true;
+    form.requestSubmit(pressed);
+  }
+
+  function say(what) {
+    const words = what ? line.dataset[what] || "" : "";
+    if (line.textContent !== words) line.textContent = words;
+  }
+})();
