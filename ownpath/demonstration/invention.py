@@ -19,7 +19,7 @@ from .names import Names
 from .rows import Rows
 from .service import Service, person
 from .stories import Story, story_for
-from .writing import answers, asks, care, contacts, goals, looks, reviews, told, wins
+from .writing import answers, asks, care, circle, contacts, goals, looks, reviews, told, wins
 
 DAUGHTER, SON = {"she": "she", "him": "her", "his": "her"}, {"she": "he", "him": "him", "his": "his"}
 UNALLOCATED_EVERY = 33
@@ -77,6 +77,7 @@ def write(life: Life, place: int) -> None:
         for part in (answers, contacts, goals, wins, reviews):
             part.write(life)
         asks.write(life, open_ask=_open_ask(place))
+    circle.write(life)
     looks.write(life)
 
 

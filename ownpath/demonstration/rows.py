@@ -7,6 +7,7 @@ from itertools import batched
 from django.db.models import Model
 
 from ownpath.accounts.models import Membership, User
+from ownpath.circle.models import Connection, MapSharing
 from ownpath.core.models import AuditEvent
 from ownpath.organisations.models import Authority, Team
 from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
@@ -18,7 +19,9 @@ from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
 ORDER: tuple[type[Model], ...] = (
     Authority, Team, User, Membership, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation, Contact,
     Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant, Win,
-    Review, Ask, AskEntry, CallOut, AllowanceLine, AuditEvent,
+    Review, Ask, AskEntry, CallOut, AllowanceLine,
+    Connection, MapSharing,
+    AuditEvent,
 )  # fmt: skip
 BATCH = 2000
 

@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined
 from ownpath.core import languages
 
 from . import formats, kept, navigation, wording
-from .components import charts, form_parts, govuk
+from .components import charts, circles, form_parts, govuk
 
 
 def environment(**options: Any) -> Environment:
@@ -25,6 +25,7 @@ def environment(**options: Any) -> Environment:
         {
             "against_forgery": form_parts.against_forgery,
             "charts": charts,
+            "circles": circles,
             "error_summary": form_parts.error_summary,
             "form_parts": form_parts.form_parts,
             "format_date": formats.format_date,

@@ -58,6 +58,12 @@ EVERYTHING = (
     Place(_("My plan"), "my:plan", group=MY_PLAN, line=_("What you want, in small steps.")),
     Place(_("My wins"), "my:wins", group=MY_PLAN, line=_("Good moments of any size.")),
     Place(_("I need something"), "my:asks", group=MY_PEOPLE, line=_("Ask for it, and see who has it and each answer.")),
+    Place(
+        _("My people"),
+        "my:people",
+        group=MY_PEOPLE,
+        line=_("A map of the people in your life. Yours, unless you share it."),
+    ),
     Place(_("I need somebody now"), "my:help", group=MY_PEOPLE, line=_("Whom you can call, day or night.")),
     Place(
         _("Why my adviser may get in touch"),

@@ -1,5 +1,6 @@
 """Rows for tests, each with the least that makes sense and everything else as asked."""
 
+from .circle import connection, shared_map
 from .organisations import authority, team
 from .people import absence, actor, adviser, allocate, contact, manager, meeting, young_person
 from .photos import photo, photo_file
@@ -17,6 +18,7 @@ __all__ = [
     "answer",
     "ask",
     "authority",
+    "connection",
     "contact",
     "goal",
     "manager",
@@ -27,6 +29,7 @@ __all__ = [
     "prioritise",
     "response",
     "review",
+    "shared_map",
     "step",
     "survey_request",
     "team",

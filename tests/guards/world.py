@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db import models
 
 from ownpath.accounts.models import Invitation, User
+from ownpath.circle.models import Connection
 from ownpath.core import clock
 from ownpath.core.fields import sensitivity_of
 from ownpath.people.enums import ObservationKind, Source
@@ -94,8 +95,13 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     CarePeriod.objects.create(began_date=clock.today(), source=Source.DEMONSTRATION, **at)
     Observation.objects.create(kind=ObservationKind.ACTIVITY, code="F2", on_date=clock.today(), source="adviser", **at)
     SurveyRequest.objects.create(**at)
+    factories.shared_map(yara)
+    friend = factories.connection(yara, wish="find")
+    factories.connection(yara, is_left_out=True)
+    factories.connection(yara, ended_at=clock.now())
     return {
         "young_person_id": yara.pk,
+        "connection_id": friend.who,
         "response_id": sent.pk,
         "answer_id": answer.pk,
         "area": "home",
@@ -149,6 +155,8 @@ def kinds() -> list[type[OfYoungPerson]]:
 def _is_private(row: models.Model) -> bool:
     if isinstance(row, AreaAnswer):
         return row.sharing != Sharing.SHARED or row.response.sent_at is None
+    if isinstance(row, Connection):
+        return row.is_left_out or row.ended_at is not None
     win = row.win if isinstance(row, WinPhoto | WinVersion) else row
     return isinstance(win, Win) and win.sharing == WinSharing.PRIVATE
 

@@ -4,6 +4,7 @@ from .asking import ask_for
 from .contacts import AgreedStep, ReviewNote, record_contact_with_steps
 from .goals import edit_goal, put_away_goal, reach_goal, reopen_goal, start_goal
 from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
+from .people import start_goal_about
 from .reviews import ReviewTooLate, hold_review, set_review
 from .saving import StepContent
 from .steps import add_step, edit_step, let_step_go, take_up_step, tick_step, untick_step
@@ -33,6 +34,7 @@ __all__ = [
     "say_step_not_meant",
     "set_review",
     "start_goal",
+    "start_goal_about",
     "take_up_step",
     "tick_step",
     "untick_step",

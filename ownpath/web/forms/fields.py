@@ -28,15 +28,25 @@ __all__ = [
 
 
 class CharField(Component, forms.CharField):
-    """One line. `width` is the number of characters that the box shows: 2, 3, 4, 5, 10, 20 or 30."""
+    """One line. `width` is the number of characters that the box shows: 2, 3, 4, 5, 10, 20 or 30; `attributes` are more
+    of the control's own, such as `spellcheck`.
+    """
 
     macro = "input"
     type = "text"
 
     def __init__(
-        self, *, width: int = 0, autocomplete: str = "", inputmode: str = "", most: int = 200, **options: Any
+        self,
+        *,
+        width: int = 0,
+        autocomplete: str = "",
+        inputmode: str = "",
+        most: int = 200,
+        attributes: dict[str, str] | None = None,
+        **options: Any,
     ) -> None:
         self.width, self.autocomplete, self.inputmode, self.most = width, autocomplete, inputmode, most
+        self.attributes = attributes or {}
         super().__init__(**options)
 
     def to_python(self, value: Any) -> str:
@@ -67,7 +77,7 @@ class CharField(Component, forms.CharField):
             "classes": f"govuk-input--width-{self.width}" if self.width else "",
             "autocomplete": self.autocomplete,
             "inputmode": self.inputmode,
-            "attributes": {"dir": "auto"},
+            "attributes": {"dir": "auto"} | self.attributes,
         }
 
 
@@ -109,7 +119,7 @@ class TextField(CharField):
             "label": self.label_of(bound),
             "value": f"\n{bound.value() or ''}",
             "rows": self.rows,
-            "attributes": {"dir": "auto"},
+            "attributes": {"dir": "auto"} | self.attributes,
         }
 
 

@@ -13,6 +13,8 @@ _NAMES = {
     "staff:ask": _("asking you how it is going"),
     "staff:contact": _("writing down that you were in touch"),
     "staff:conversation": _("what you shared about how it is"),
+    "staff:circle": _("the map of your people that you shared"),
+    "staff:circle-goal": _("adding to your plan"),
     "staff:plan": _("your plan"),
     "staff:goal-add": _("adding to your plan"),
     "staff:goal-from-answer": _("adding to your plan"),

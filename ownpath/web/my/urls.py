@@ -12,6 +12,7 @@ from .views.everything import Everything
 from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
+from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
 from .views.summary import Sent, Summary
 from .views.survey import Overview
@@ -56,6 +57,13 @@ urlpatterns = [
     path("asks/<uuid:ask_id>/", MyAsk.as_view(), name="ask"),
     path("asks/<uuid:ask_id>/helped/", AskHelped.as_view(), name="ask-helped"),
     path("asks/<uuid:ask_id>/again/", AskAgain.as_view(), name="ask-again"),
+    path("people/", MyPeople.as_view(), name="people"),
+    path("people/add/", PersonAdd.as_view(), name="connection-add"),
+    path("people/share/", Share.as_view(), name="people-share"),
+    path("people/<uuid:connection_id>/", PersonEdit.as_view(), name="connection"),
+    path("people/<uuid:connection_id>/move/", PersonMove.as_view(), name="connection-move"),
+    path("people/<uuid:connection_id>/remove/", PersonRemove.as_view(), name="connection-remove"),
+    path("people/<uuid:connection_id>/want/", PersonWant.as_view(), name="connection-want"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
     path("looked/", Looked.as_view(), name="looked"),

@@ -7,6 +7,7 @@ from ownpath.plans.enums import GoalState
 from .views import plan
 from .views.allocation import ChangeAdviser, WithoutAdviser
 from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
+from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import Conversation
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
@@ -33,6 +34,8 @@ urlpatterns = [
     path(ASK, AskAnswer.as_view(), name="ask-answer"),
     path(f"{ASK}decide/", AskDecide.as_view(), name="ask-decide"),
     path(f"{ASK}give/", AskGive.as_view(), name="ask-give"),
+    path(f"{PERSON}circle/", SharedMap.as_view(), name="circle"),
+    path(f"{PERSON}circle/<uuid:connection_id>/goal/", GoalAbout.as_view(), name="circle-goal"),
     path("overview/", Overview.as_view(), name="overview"),
     path("overview/waiting/", WaitingList.as_view(), name="waiting"),
     path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),

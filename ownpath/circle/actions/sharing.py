@@ -1,0 +1,33 @@
+"""Sharing one's map, and stopping to."""
+
+from ownpath.circle.models import MapSharing
+from ownpath.circle.queries import own_sharing
+from ownpath.core import clock
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+
+from .drawing import hold_map
+
+
+@action
+def share_map(*, actor: Actor) -> Audited[MapSharing]:
+    """The young person lets those who work with them read their map as it is now. Twice changes nothing.
+
+    `NotAllowed` for anybody else.
+    """
+    hold_map(actor)
+    sharing = own_sharing(actor=actor).filter(ended_at=None).first()
+    if sharing is None:
+        sharing = MapSharing.objects.create(authority_id=actor.authority_id, young_person_id=actor.young_person_id)
+    return Audited(sharing, about=sharing, young_person_id=actor.young_person_id)
+
+
+@action
+def stop_sharing_map(*, actor: Actor) -> Audited[None]:
+    """The young person takes their map back: from now on nobody else sees it, nor that there was one.
+
+    Twice changes nothing; `NotAllowed` for anybody else.
+    """
+    hold_map(actor)
+    own_sharing(actor=actor).filter(ended_at=None).update(ended_at=clock.now())
+    return Audited(None, young_person_id=actor.young_person_id)
