@@ -84,6 +84,7 @@ STAFF = (
     Place(_("Overview"), "staff:overview", Permission.SEE_OVERVIEW),
     Place(_("Asks"), "staff:asks", Permission.WORK_WITH),
     Place(_("Without an adviser"), "staff:unallocated", Permission.ALLOCATE),
+    Place(_("Our standards"), "staff:standards", Permission.SEE_OVERVIEW),
 )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.kinds import asks
+from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.support.enums import AskKind
 from tests import factories
@@ -24,7 +25,10 @@ def test_open_asks_are_reasons_from_the_day_they_were_asked() -> None:
     factories.ask(yara, asked_at=at(date(2026, 5, 3)), area="", area_title="")
     factories.ask(yara, asked_at=at(TODAY), kind=AskKind.NOT_SAFE, area="home", area_title="Home")
 
-    assert sentences() == [
+    with clock.held_at(at(TODAY)):
+        found = sentences()
+
+    assert found == [
         (ReasonKind.HELP, date(2026, 5, 2), "Asked for help with “Money”, on 2 May."),
         (ReasonKind.HELP, date(2026, 5, 3), "Asked for help, yesterday."),
         (ReasonKind.NOT_SAFE, TODAY, "Said they don’t feel safe, today."),
@@ -81,3 +85,18 @@ def test_what_is_for_managers_is_no_reason_because_advisers_read_reasons() -> No
     factories.ask(yara, kind=AskKind.ADVISER)
 
     assert sentences() == []
+
+
+def test_not_feeling_safe_says_when_nobody_has_spoken_with_them_in_the_time_that_their_council_set() -> None:
+    yara = factories.young_person(factories.authority())
+    factories.standards(yara.authority, climb_minutes=30)
+    factories.ask(yara, asked_at=at(TODAY, 12), kind=AskKind.NOT_SAFE)
+
+    with clock.held_at(at(TODAY, 12, 29)):
+        before = sentences()
+    with clock.held_at(at(TODAY, 12, 30)):
+        after = sentences()
+
+    said = "Said they don’t feel safe, today."
+    assert before[0][2] == said
+    assert after[0][2] == f"{said} Nobody has spoken with them in time: it is with the managers too."

@@ -5,7 +5,7 @@ from .organisations import authority, team
 from .people import absence, actor, adviser, allocate, contact, manager, meeting, young_person
 from .photos import photo, photo_file
 from .plans import goal, review, step
-from .support import ask
+from .support import ask, offer_entry, standards
 from .surveys import answer, pack, prioritise, response, survey_request
 from .whole_plan import WholePlan, whole_plan
 
@@ -23,6 +23,7 @@ __all__ = [
     "goal",
     "manager",
     "meeting",
+    "offer_entry",
     "pack",
     "photo",
     "photo_file",
@@ -30,6 +31,7 @@ __all__ = [
     "response",
     "review",
     "shared_map",
+    "standards",
     "step",
     "survey_request",
     "team",

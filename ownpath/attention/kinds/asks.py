@@ -4,9 +4,9 @@ What is for managers only (a complaint, another adviser) is no reason: an advise
 their page of asks.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from ownpath.attention import days
@@ -15,7 +15,7 @@ from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.support.enums import FOR_MANAGERS, AskKind
-from ownpath.support.models import Ask
+from ownpath.support.models import Ask, Standards
 from ownpath.support.queries.lists import is_late
 
 _QUICK = {AskKind.NOT_SAFE: ReasonKind.NOT_SAFE, AskKind.HELP: ReasonKind.HELP}
@@ -24,6 +24,8 @@ _QUICK = {AskKind.NOT_SAFE: ReasonKind.NOT_SAFE, AskKind.HELP: ReasonKind.HELP}
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
     """A reason for each open ask, from the day it was opened. The same ask twice on one day counts once. One query."""
     asks = Ask.objects.filter(young_person__in=people, answered_at=None).exclude(kind__in=FOR_MANAGERS)
+    set_here = Standards.objects.filter(authority_id=OuterRef("authority_id")).order_by("-version")
+    asks = asks.annotate(climb_minutes=Subquery(set_here.values("climb_minutes")[:1]))
     return list(dict.fromkeys(_reason(ask, today) for ask in asks.select_related("offer_entry").order_by("opened_at")))
 
 
@@ -41,8 +43,8 @@ def _reason(ask: Ask, today: date) -> Reason:
 
 def _sentence(ask: Ask, on_day: str, today: date) -> str:
     if ask.kind == AskKind.NOT_SAFE:
-        return _("Said they don’t feel safe, %(on_day)s.") % {"on_day": on_day}
-    if ask.kind == AskKind.HELP and ask.area_title:
+        asked = _("Said they don’t feel safe, %(on_day)s.") % {"on_day": on_day}
+    elif ask.kind == AskKind.HELP and ask.area_title:
         asked = _("Asked for help with “%(area)s”, %(on_day)s.") % {"area": ask.area_title, "on_day": on_day}
     elif ask.kind == AskKind.HELP:
         asked = _("Asked for help, %(on_day)s.") % {"on_day": on_day}
@@ -54,6 +56,8 @@ def _sentence(ask: Ask, on_day: str, today: date) -> str:
 
 def _waits(ask: Ask, today: date) -> str:
     """What we owe them about it, as a sentence of its own; nothing while we are within what we promised."""
+    if ask.kind == AskKind.NOT_SAFE:
+        return _("Nobody has spoken with them in time: it is with the managers too.") if _has_climbed(ask) else ""
     if ask.heard_at is None and ask.hear_by is not None and ask.hear_by < today:
         return _("We are late: we said they would hear by %(day)s.") % {"day": days.named(ask.hear_by, today)}
     if ask.decide_by is not None and ask.decide_by < today:
@@ -61,3 +65,8 @@ def _waits(ask: Ask, today: date) -> str:
     if ask.heard_at is not None and not ask.is_quick:
         return _("We have answered, and it is not decided yet.")
     return ""
+
+
+def _has_climbed(ask: Ask) -> bool:
+    minutes = getattr(ask, "climb_minutes", None) or Standards().climb_minutes
+    return ask.opened_at + timedelta(minutes=minutes) <= clock.now()

@@ -4,7 +4,6 @@ Each call is a row of its own: to whom, and whether it went out. E-mail is the o
 takes the same rows. What could not be sent is tried again by the due work.
 """
 
-from datetime import timedelta
 from uuid import UUID
 
 from ownpath.accounts.models import User
@@ -15,8 +14,6 @@ from ownpath.support import queries
 from ownpath.support.enums import Called
 from ownpath.support.messages import SomebodyNeedsYou
 from ownpath.support.models import Ask, CallOut
-
-TRY_AGAIN_AFTER = timedelta(minutes=2)
 
 
 def call_for(actor: Actor, ask: Ask) -> None:

@@ -22,6 +22,7 @@ class Standards(OfAuthority):
     complex and they are told so in time. Allowance: the Department recommends at least 3,000 pounds (volume 3, 8.19).
     """
 
+    version = plain(models.PositiveIntegerField(default=1, db_default=1))
     set_at = plain(models.DateTimeField(default=clock.now))
     set_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     answer_days = plain(models.JSONField(default=dict))
@@ -37,7 +38,7 @@ class Standards(OfAuthority):
     shows_money_skills = plain(models.BooleanField(default=True))
 
     class Meta:
-        indexes = [models.Index(fields=["authority", "set_at"], name="standards_by_time")]
+        constraints = [models.UniqueConstraint(fields=["authority", "version"], name="standards_once_in_a_version")]
 
     def days_for(self, kind: AskKind) -> int | None:
         """Days to a first answer; none where nobody should wait for days."""

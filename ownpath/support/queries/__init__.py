@@ -2,11 +2,11 @@
 
 from .asks import ask, asks, open_asks
 from .conversation import Conversation, conversation
-from .helping import HelpNow, help_now
+from .helping import HelpNow, help_now, to_climb, to_send_again, unanswered
 from .holding import Holders, holders, managers_for
 from .lists import Asked, asked_by, everything_asked, news
 from .offer import offer_entry
-from .standards import standards
+from .standards import standards, standards_before
 
 __all__ = [
     "Asked",
@@ -25,4 +25,8 @@ __all__ = [
     "offer_entry",
     "open_asks",
     "standards",
+    "standards_before",
+    "to_climb",
+    "to_send_again",
+    "unanswered",
 ]

@@ -3,19 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import F
+
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
-from ownpath.support.enums import AskKind
+from ownpath.support.enums import AskKind, Called
 from ownpath.support.models import Ask, CallOut, Standards
 
-from .asks import open_asks
+from .asks import asks, open_asks
 from .standards import standards
 
 
 @dataclass(frozen=True, slots=True)
 class HelpNow:
-    """Whom a young person can call now, what they asked for that still waits, and who was called because of it."""
+    """Whom a young person can call now, the presses that still wait for somebody to speak with them, and who was called
+    because of them.
+    """
 
     people: people.WhoToCall
     open_asks: list[Ask]
@@ -46,7 +50,31 @@ def climbs_at(ask: Ask, standards: Standards) -> datetime:
 def help_now(*, actor: Actor) -> HelpNow:
     """Help for the actor's own self. Five queries."""
     who = people.who_to_call(actor=actor)
-    waiting = open_asks(actor=actor, young_person_id=who.young_person.pk)
+    every = open_asks(actor=actor, young_person_id=who.young_person.pk)
+    waiting = [ask for ask in every if ask.is_quick]
     called = CallOut.objects.filter(ask__in=[ask.pk for ask in waiting]).select_related("user", "ask")
     since = [one for one in called.order_by("called_at", "pk") if one.called_at >= one.ask.opened_at]
     return HelpNow(who, waiting, since, standards(actor=actor))
+
+
+def unanswered(*, actor: Actor) -> list[Ask]:
+    """Young people who said that they don’t feel safe, and with whom nobody spoke in the time that the authority set:
+    from then on they are the managers'. Those whom the actor may see, the longest waiting first. Two queries.
+    """
+    promised = standards(actor=actor)
+    rows = asks(actor=actor).filter(kind=AskKind.NOT_SAFE, answered_at=None).select_related("young_person")
+    return [ask for ask in rows.order_by("opened_at") if climbs_at(ask, promised) <= clock.now()]
+
+
+def to_climb(*, actor: Actor) -> list[Ask]:
+    """Those of the unanswered for whom no manager has been called yet; for the due work. Three queries."""
+    waiting = unanswered(actor=actor)
+    called = CallOut.objects.filter(ask__in=waiting, called=Called.MANAGER, called_at__gte=F("ask__opened_at"))
+    done = set(called.values_list("ask_id", flat=True))
+    return [ask for ask in waiting if ask.pk not in done]
+
+
+def to_send_again(*, actor: Actor, tried_before: datetime) -> list[CallOut]:
+    """Calls that did not go out, for asks that still wait; for the due work. One query."""
+    rows = CallOut.objects.filter(authority_id=actor.authority_id, sent_at=None, tried_at__lte=tried_before)
+    return list(rows.filter(ask__in=asks(actor=actor), ask__answered_at=None))

@@ -14,6 +14,7 @@ from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoun
 from .views.overview import AreaList, Overview, WaitingList
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
+from .views.standards import Standards
 
 app_name = "staff"
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path(f"{ASK}give/", AskGive.as_view(), name="ask-give"),
     path(f"{PERSON}circle/", SharedMap.as_view(), name="circle"),
     path(f"{PERSON}circle/<uuid:connection_id>/goal/", GoalAbout.as_view(), name="circle-goal"),
+    path("standards/", Standards.as_view(), name="standards"),
     path("overview/", Overview.as_view(), name="overview"),
     path("overview/waiting/", WaitingList.as_view(), name="waiting"),
     path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),
