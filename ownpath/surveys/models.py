@@ -11,6 +11,16 @@ from .enums import NOW_RANGE, STEADINESS_RANGE, Change, Sharing
 
 MOST_PRIORITIES = 3
 
+# When a response was sent, and the id that decides between two of one moment: as a response and as an answer name them.
+RESPONSE, ANSWER = ("sent_at", "pk"), ("response__sent_at", "response_id")
+NOTHING_SAID = {"words": "", "scenario": "", "now": None, "change": "", "steadiness": None}
+
+
+def _is_later(inner: tuple[str, str], outer: tuple[str, str]) -> Q:
+    """Sent after the row of the outer query."""
+    (at, pk), (outer_at, outer_pk) = inner, outer
+    return Q(**{f"{at}__gt": OuterRef(outer_at)}) | Q(**{at: OuterRef(outer_at), f"{pk}__gt": OuterRef(outer_pk)})
+
 
 class SurveyPack(Row):
     """One version of a survey in one language, exactly as it was loaded. Never changed: answers point at its words."""
@@ -33,19 +43,26 @@ class SurveyRequest(OfYoungPerson):
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
-    def latest_sent(self) -> "ResponseQuerySet":
-        """The one of each young person that was sent last, whichever others this set holds."""
-        sent = Response.objects.filter(young_person=OuterRef("young_person"), sent_at__isnull=False)
-        later = Q(sent_at__gt=OuterRef("sent_at")) | Q(sent_at=OuterRef("sent_at"), pk__gt=OuterRef("pk"))
-        return self.filter(~Exists(sent.filter(later)), sent_at__isnull=False)
+    def whole(self) -> "ResponseQuerySet":
+        """Those that asked the whole pack; only they ask what matters most."""
+        return self.filter(asks=[])
+
+    def latest_whole(self) -> "ResponseQuerySet":
+        """The whole survey of each young person that was sent last, whichever others this set holds."""
+        sent = Response.objects.whole().filter(young_person=OuterRef("young_person"), sent_at__isnull=False)
+        return self.whole().filter(~Exists(sent.filter(_is_later(RESPONSE, RESPONSE))), sent_at__isnull=False)
 
 
 class Response(OfYoungPerson):
-    """One time of answering. Until it is sent it is a draft that only its author sees; afterwards it stands."""
+    """One time of answering. Until it is sent it is a draft that only its author sees; afterwards it stands.
+
+    `asks` holds the areas of a short check-in; it is empty for the whole survey, which asks every area of its pack.
+    """
 
     pack = plain(models.ForeignKey(SurveyPack, on_delete=models.PROTECT, related_name="+"))
     started_at = plain(models.DateTimeField(default=clock.now))
     sent_at = plain(models.DateTimeField(null=True, blank=True))
+    asks = plain(models.JSONField(default=list, blank=True))
 
     objects = ResponseQuerySet.as_manager()
 
@@ -57,11 +74,34 @@ class Response(OfYoungPerson):
         ]
         indexes = [models.Index(fields=["young_person", "sent_at"], name="response_by_sending")]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it asks the whole pack."""
+        return not self.asks
+
+
+def _no_whole_since() -> Q:
+    """The whole survey was not sent again after the response of this row."""
+    sent = Response.objects.whole().filter(young_person=OuterRef("young_person"), sent_at__isnull=False)
+    return Q(~Exists(sent.filter(_is_later(RESPONSE, ANSWER))))
+
 
 class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
     def shared(self) -> "AreaAnswerQuerySet":
         """What was sent and shared: all that anybody but its author ever reads, counts or is told of."""
         return self.filter(sharing=Sharing.SHARED, is_not_now=False, response__sent_at__isnull=False)
+
+    def newest(self) -> "AreaAnswerQuerySet":
+        """Of those in which something was said and sent, the newest of each person and area."""
+        said = self.filter(is_not_now=False, response__sent_at__isnull=False).exclude(**NOTHING_SAID)
+        same = said.filter(young_person=OuterRef("young_person"), area=OuterRef("area"))
+        return said.filter(~Exists(same.filter(_is_later(ANSWER, ANSWER))))
+
+    def standing(self) -> "AreaAnswerQuerySet":
+        """What holds now for everybody but the author: the newest that was shared of each person and area, since the
+        whole survey was sent last. What a check-in does not ask, or keeps private, stands as it was shared before.
+        """
+        return self.shared().newest().filter(_no_whole_since())
 
 
 class AreaAnswer(OfYoungPerson):
@@ -102,12 +142,24 @@ class AreaAnswer(OfYoungPerson):
         ]
 
 
+class PriorityQuerySet(models.QuerySet["Priority"]):
+    def newest(self) -> "PriorityQuerySet":
+        """What mattered most when each person was last asked: in the whole survey that they sent last."""
+        return self.filter(_no_whole_since(), response__sent_at__isnull=False)
+
+    def standing(self) -> "PriorityQuerySet":
+        """The same for everybody but the author: nothing, where nothing was shared when they were asked."""
+        return self.newest().filter(Exists(AreaAnswer.objects.shared().filter(response=OuterRef("response"))))
+
+
 class Priority(OfYoungPerson):
     """An area that matters most now, in the young person's own order: 1 comes first."""
 
     response = plain(models.ForeignKey(Response, on_delete=models.PROTECT, related_name="priorities"))
     area = plain(models.SlugField(max_length=40))
     place = plain(models.PositiveSmallIntegerField())
+
+    objects = PriorityQuerySet.as_manager()
 
     class Meta:
         constraints = [

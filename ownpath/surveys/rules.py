@@ -1,5 +1,7 @@
 """Who may answer, and who may ask a young person to."""
 
+from collections.abc import Sequence
+
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
 from ownpath.core.actor import Actor
@@ -19,6 +21,6 @@ def can_request_answers(actor: Actor, young_person: YoungPerson) -> bool:
     return can_work_with(actor, young_person)
 
 
-def are_few(areas: list[str]) -> bool:
-    """Whether so many areas may matter most at one time."""
+def are_few(areas: Sequence[str]) -> bool:
+    """Whether so many areas may matter most at one time, or be asked in a check-in."""
     return len(areas) <= MOST_PRIORITIES

@@ -28,6 +28,22 @@ def test_the_next_response_finds_what_the_time_before_led_to(plan: WholePlan) ->
     assert found.survey.latest is not None
 
 
+def test_after_a_check_in_each_area_counts_from_its_own_last_time(plan: WholePlan) -> None:
+    whole = factories.response(plan.yara, sent_at=SENT)
+    factories.answer(whole, "home")
+    factories.answer(whole, "money")
+    factories.answer(factories.response(plan.yara, sent_at=AFTER, asks=["money"]), "money")
+    factories.response(plan.yara, sent_at=None)
+    for area in ("home", "money"):
+        factories.goal(plan.yara, area=area, words=f"I want {area}", created_at=SENT)
+
+    led_to = answering(actor=plan.owner).led_to
+
+    assert {area: [goal.words for goal in goals] for area, goals in led_to.items() if goals} == {
+        "home": ["I want home"]
+    }
+
+
 def test_the_first_response_has_nothing_before_it(plan: WholePlan) -> None:
     factories.goal(plan.yara, area="home")
 

@@ -14,6 +14,7 @@ from tests.factories import WholePlan
 from tests.factories.surveys import document
 
 SECRET = "a secret that nobody may read"
+JANUARY = datetime(2026, 1, 1, tzinfo=UTC)
 MARCH = datetime(2026, 3, 1, tzinfo=UTC)
 SEPTEMBER = datetime(2026, 9, 1, tzinfo=UTC)
 PARTS = ("put_first", "got_worse", "unsteady", "better", "rest")
@@ -77,7 +78,7 @@ def test_nothing_private_skipped_or_unsent_leaves_a_trace(plan: WholePlan) -> No
     assert areas(found) == {"put_first": ["home"], "got_worse": [], "unsteady": [], "better": [], "rest": []}
     [talk] = talks(found)
     assert (talk.said.answer.words, talk.then) == ("The window is broken", None)
-    assert (found.sent_at, found.sent_before_at) == (SEPTEMBER, MARCH)
+    assert found.sent_at == SEPTEMBER
     assert SECRET not in repr(found)
 
 
@@ -92,6 +93,28 @@ def test_a_response_that_was_all_private_does_not_show_at_all(plan: WholePlan) -
     found = guide(plan)
 
     assert (found.sent_at, areas(found)["rest"], found.put_first) == (MARCH, ["home"], ())
+
+
+@pytest.mark.usefixtures("pack")
+def test_check_in_brings_its_areas_and_leaves_the_others_as_they_were_shared(plan: WholePlan) -> None:
+    factories.answer(factories.response(plan.yara, sent_at=JANUARY), "money", words="Long ago")
+    whole = factories.response(plan.yara, sent_at=MARCH)
+    factories.answer(whole, "home", words="Damp", now=1)
+    factories.answer(whole, "friends", words="Sam")
+    factories.prioritise(whole, "home")
+    check_in = factories.response(plan.yara, sent_at=SEPTEMBER, asks=["home", "friends"])
+    factories.answer(check_in, "home", words="Dry", now=4)
+    factories.answer(check_in, "friends", words=SECRET, sharing=Sharing.PRIVATE)
+
+    found = guide(plan)
+
+    told = {talk.said.area.id: (talk.said.answer.words, talk.said.sent_at) for talk in talks(found)}
+    assert told == {"home": ("Dry", SEPTEMBER), "friends": ("Sam", MARCH)}
+    assert areas(found)["put_first"] == ["home"]
+    [home] = found.put_first
+    assert home.then is not None
+    assert (home.then.answer.words, home.then.sent_at, found.sent_at) == ("Damp", MARCH, SEPTEMBER)
+    assert SECRET not in repr(found)
 
 
 @pytest.mark.usefixtures("pack")

@@ -20,7 +20,7 @@ def test_shared_is_what_was_sent_shared_and_not_skipped() -> None:
     assert list(AreaAnswer.objects.shared()) == [told]
 
 
-def test_latest_sent_is_one_for_each_person_even_of_two_sent_at_one_moment() -> None:
+def test_latest_whole_survey_is_one_for_each_person_even_of_two_sent_at_one_moment() -> None:
     council = factories.authority()
     yara, zane = factories.young_person(council), factories.young_person(council)
     factories.young_person(council)
@@ -28,9 +28,10 @@ def test_latest_sent_is_one_for_each_person_even_of_two_sent_at_one_moment() -> 
     first = factories.response(yara, sent_at=earlier)
     factories.response(yara, sent_at=later)
     newest = factories.response(yara, sent_at=later)
+    factories.response(yara, sent_at=later, asks=["home"])
     factories.response(yara, sent_at=None)
     only = factories.response(zane, sent_at=earlier)
 
-    assert set(Response.objects.latest_sent()) == {newest, only}
-    assert list(Response.objects.filter(sent_at=earlier).latest_sent()) == [only]
+    assert set(Response.objects.latest_whole()) == {newest, only}
+    assert list(Response.objects.filter(sent_at=earlier).latest_whole()) == [only]
     assert first.pk < newest.pk

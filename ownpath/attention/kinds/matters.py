@@ -1,7 +1,7 @@
 """One of the things that matter most to them got worse or is not steady, and we have not come back to it.
 
-Only of their latest sent response, and only what they shared. It stays until they have been spoken with (a message is
-not enough), or until a step was agreed about it.
+Only the newest of what they shared about it; what matters most they said when they sent the whole survey. It stays
+until they have been spoken with (a message is not enough), or until a step was agreed about it.
 """
 
 from datetime import date
@@ -17,16 +17,16 @@ from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.people.models import Contact, YoungPerson
 from ownpath.plans.models import Step
 from ownpath.surveys.enums import UNSTEADY, Change
-from ownpath.surveys.models import AreaAnswer, Priority, Response
+from ownpath.surveys.models import AreaAnswer, Priority
 from ownpath.surveys.packs import pack_with_id
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
     """A reason for each such answer, from the day it was sent. One query, and one more for a pack not read before."""
-    latest = Response.objects.filter(young_person__in=people).latest_sent()
     answers = (
-        AreaAnswer.objects.shared()
-        .filter(Q(change=Change.WORSE) | Q(steadiness__in=UNSTEADY), _is_among_what_matters_most(), response__in=latest)
+        AreaAnswer.objects.standing()
+        .filter(Q(change=Change.WORSE) | Q(steadiness__in=UNSTEADY), _is_among_what_matters_most())
+        .filter(young_person__in=people)
         .exclude(_has_led_to_a_step())
         .exclude(_was_spoken_with_since())
         .select_related("response")
@@ -37,7 +37,7 @@ def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
 
 
 def _is_among_what_matters_most() -> Exists:
-    return Exists(Priority.objects.filter(response=OuterRef("response"), area=OuterRef("area")))
+    return Exists(Priority.objects.standing().filter(young_person=OuterRef("young_person"), area=OuterRef("area")))
 
 
 def _has_led_to_a_step() -> Exists:

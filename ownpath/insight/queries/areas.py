@@ -49,17 +49,25 @@ class AreaTallies:
     measures: list[MeasureTallies]
 
 
+type Said = Counter[tuple[str, Measure, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """How many people there are, how many of them answered each pack last, and how many have not answered yet."""
+    """How many people there are; of how many the last whole survey was of each pack; how many spoke of an area in
+    check-ins, by area and the pack of their whole survey, if any; and how many have not answered yet.
+    """
 
     everybody: int
     by_pack: dict[UUID, int]
+    in_check_ins: Counter[tuple[str, UUID | None]]
     not_answered: int
 
     def silences(self, area: str, count: int) -> dict[Silence, int]:
         """Everybody who is not among the `count` that said something about an area."""
-        answered = sum(self.by_pack[pk] for pk in packs_with(area, self.by_pack))
+        packs = packs_with(area, self.by_pack)
+        answered = sum(self.by_pack[pk] for pk in packs)
+        answered += sum(many for (where, pk), many in self.in_check_ins.items() if where == area and pk not in packs)
         return {
             Silence.NOT_SAID: answered - count,
             Silence.NOT_ANSWERED: self.not_answered,
@@ -68,15 +76,15 @@ class _Asked:
 
 
 def area_tallies(*, actor: Actor) -> list[AreaTallies]:
-    """Every area, each measure of it, each answer: how many said so in what they sent last and shared.
+    """Every area, each measure of it, each answer: how many said so in what they shared of it last.
 
     For managers; raises `NotAllowed` for others. Four queries, and one for each pack not read before.
     """
     require(can_see_overview(actor))
     people = people_queries.young_people(actor=actor)
-    asked = _asked(people)
-    counts = _counts(people)
-    areas = areas_asked(actor=actor, pack_ids=asked.by_pack).values()
+    counts, in_check_ins, packs = _counts(people)
+    asked = _asked(people, in_check_ins)
+    areas = areas_asked(actor=actor, pack_ids=dict.fromkeys([*asked.by_pack, *packs])).values()
     return [
         AreaTallies(area.id, area.title, [_tallies(area, measure, counts, asked) for measure in Measure])
         for area in areas
@@ -91,22 +99,28 @@ def value_words(area: Area, measure: Measure) -> dict[str, str]:
     return {str(place): words for place, words in enumerate(scale, start=1)}
 
 
-def _asked(people: QuerySet[YoungPerson]) -> _Asked:
+def _asked(people: QuerySet[YoungPerson], in_check_ins: Counter[tuple[str, UUID | None]]) -> _Asked:
     packs = latest_responses(people).values_list("pack_id").annotate(count=Count("pk")).order_by("pack_id")
     numbers = people.aggregate(everybody=Count("pk"), not_answered=Count("pk", filter=HAS_NOT_ANSWERED))
-    return _Asked(by_pack=dict(packs), **numbers)
+    return _Asked(by_pack=dict(packs), in_check_ins=in_check_ins, **numbers)
 
 
-def _counts(people: QuerySet[YoungPerson]) -> Counter[tuple[str, Measure, str]]:
-    counts: Counter[tuple[str, Measure, str]] = Counter()
-    rows = said(people).values("area", *Measure.values).annotate(count=Count("pk")).order_by()
+def _counts(people: QuerySet[YoungPerson]) -> tuple[Said, Counter[tuple[str, UUID | None]], list[UUID]]:
+    """How many said each thing; how many spoke of each area, by the pack of their last whole survey; the packs."""
+    counts: Said = Counter()
+    spoke: Counter[tuple[str, UUID | None]] = Counter()
+    packs: set[UUID] = set()
+    pack = "response__pack_id"
+    rows = said(people).values("area", "whole_pack", pack, *Measure.values).annotate(count=Count("pk")).order_by()
     for row in rows:
+        packs.add(row[pack])
+        spoke[row["area"], row["whole_pack"]] += row["count"]
         for measure in Measure:
             counts[row["area"], measure, str(row[measure])] += row["count"]
-    return counts
+    return counts, spoke, sorted(packs)
 
 
-def _tallies(area: Area, measure: Measure, counts: Counter[tuple[str, Measure, str]], asked: _Asked) -> MeasureTallies:
+def _tallies(area: Area, measure: Measure, counts: Said, asked: _Asked) -> MeasureTallies:
     words = value_words(area, measure)
     tallies = [Tally(value, words[value], counts[area.id, measure, value]) for value in words]
     silences = asked.silences(area.id, sum(tally.count for tally in tallies))

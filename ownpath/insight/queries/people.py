@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from ownpath.accounts.rules import can_see_overview
 from ownpath.core.access import NotVisible, require
@@ -43,7 +43,7 @@ def area_list(*, actor: Actor, area: str, measure: str, value: str) -> Voices:
     """
     require(can_see_overview(actor))
     people = people_queries.young_people(actor=actor)
-    pack_ids = list(latest_responses(people).values_list("pack_id", flat=True).distinct().order_by("pack_id"))
+    pack_ids = _packs(people)
     asked = areas_asked(actor=actor, pack_ids=pack_ids).get(area)
     if asked is None or measure not in Measure.values:
         raise NotVisible
@@ -64,11 +64,18 @@ def _silent(
 ) -> QuerySet[YoungPerson]:
     if silence == Silence.NOT_ANSWERED:
         return people.filter(HAS_NOT_ANSWERED)
-    answered = latest_responses(people).filter(pack__in=packs).values("young_person")
+    in_whole = latest_responses(people).filter(pack__in=packs).values("young_person")
+    spoke = said(people).filter(area=area)
+    answered = Q(pk__in=in_whole) | Q(pk__in=spoke.values("young_person"))
     if silence == Silence.NOT_ASKED:
-        return people.filter(~HAS_NOT_ANSWERED).exclude(pk__in=answered)
-    spoke = said(people).filter(**{"area": area, f"{measure}__isnull": False}).values("young_person")
-    return people.filter(pk__in=answered).exclude(pk__in=spoke)
+        return people.filter(~HAS_NOT_ANSWERED).exclude(answered)
+    return people.filter(answered).exclude(pk__in=spoke.filter(**{f"{measure}__isnull": False}).values("young_person"))
+
+
+def _packs(people: QuerySet[YoungPerson]) -> list[UUID]:
+    """The packs of all that stands: of whole surveys, and of what was shared in check-ins since."""
+    whole = latest_responses(people).values_list("pack_id")
+    return [pk for (pk,) in whole.union(said(people).values_list("response__pack_id")).order_by("pack_id")]
 
 
 def _voices(actor: Actor, people: QuerySet[YoungPerson], own_words: dict[UUID, str]) -> list[Voice]:

@@ -12,18 +12,21 @@ from .by_area import goals_by_area
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Where a young person is with answering, and the goals since they sent last, by the area they are about."""
+    """Where a young person is with answering, and the goals since they last spoke about an area, by area."""
 
     survey: Survey
     led_to: Mapping[str, Sequence[Goal]] = field(default_factory=dict)
 
 
 def answering(*, actor: Actor, with_priorities: bool = True) -> Answering:
-    """A young person's own survey with what came of it; raises `NotAllowed` for everybody else. At most five queries,
-    four without priorities, and one for each pack not read before.
+    """A young person's own survey with what came of it; raises `NotAllowed` for everybody else. At most six queries,
+    five without priorities, and one for each pack not read before.
     """
     own = survey(actor=actor, with_priorities=with_priorities)
-    if own.latest is None or actor.young_person_id is None:
+    if not own.then or actor.young_person_id is None:
         return Answering(own)
-    since = own.latest.response.sent_at
-    return Answering(own, goals_by_area(actor=actor, young_person_id=actor.young_person_id, since=since))
+    goals = goals_by_area(actor=actor, young_person_id=actor.young_person_id)
+    since = {area: then.sent_at for area, then in own.then.items()}
+    return Answering(
+        own, {area: [goal for goal in goals.get(area, []) if goal.created_at >= at] for area, at in since.items()}
+    )

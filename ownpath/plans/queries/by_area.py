@@ -1,7 +1,6 @@
 """What each area of life has led to."""
 
 from collections import defaultdict
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Prefetch
@@ -12,15 +11,12 @@ from ownpath.plans.models import Goal, Step
 from .lines import STEP_ORDER, goals
 
 
-def goals_by_area(*, actor: Actor, young_person_id: UUID, since: datetime | None = None) -> dict[str, list[Goal]]:
-    """The goals of one young person with their steps, by the area of life that they are about, oldest first; with
-    `since`, those that began then or later.
+def goals_by_area(*, actor: Actor, young_person_id: UUID) -> dict[str, list[Goal]]:
+    """The goals of one young person with their steps, by the area of life that they are about, oldest first.
 
     Empty for somebody the actor may not see. Two queries.
     """
     rows = goals(actor=actor).filter(young_person_id=young_person_id).exclude(area="")
-    if since is not None:
-        rows = rows.filter(created_at__gte=since)
     found: dict[str, list[Goal]] = defaultdict(list)
     for goal in rows.prefetch_related(Prefetch("steps", Step.objects.standing().order_by(*STEP_ORDER))):
         found[goal.area].append(goal)

@@ -7,7 +7,6 @@ that was kept private, skipped or never answered.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
 from ownpath.core.actor import Actor
@@ -15,12 +14,12 @@ from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.plans.models import Goal
 from ownpath.surveys.enums import UNSTEADY, Change
-from ownpath.surveys.models import Priority, Response
+from ownpath.surveys.models import NOTHING_SAID, Priority, Response
 from ownpath.surveys.packs import pack_with_id
 from ownpath.surveys.queries import Said
 
 from .by_area import goals_by_area
-from .shared import said, shared_answers
+from .shared import shared_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,6 @@ class Conversation:
 
     young_person: YoungPerson
     sent_at: datetime | None = None
-    sent_before_at: datetime | None = None
     put_first: tuple[Talk, ...] = ()
     got_worse: tuple[Talk, ...] = ()
     unsteady: tuple[Talk, ...] = ()
@@ -46,41 +44,50 @@ class Conversation:
     rest: tuple[Talk, ...] = ()
 
 
-type Told = tuple[Response, dict[str, Said]]
-
-
 def conversation(*, actor: Actor, young_person_id: UUID) -> Conversation:
-    """What one young person shared last, beside what they shared the time before; raises `NotVisible`.
+    """What one young person shared last of each area, beside what they shared of it the time before: the whole survey
+    in which they last shared something, and every check-in since. Raises `NotVisible`.
 
     Five queries, and one for each pack not read before.
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
-    told = _told(person)
-    if not told:
+    whole, latest, before = _told(person)
+    if not latest:
         return Conversation(person)
-    response, latest = told[0]
-    before_response, before = told[1] if len(told) > 1 else (None, {})
     led_to = goals_by_area(actor=actor, young_person_id=person.pk)
-    asked = [area.id for area in pack_with_id(response.pack_id).areas]
-    talks = {area: Talk(latest[area], before.get(area), led_to.get(area, ())) for area in asked if area in latest}
+    talks = {area: Talk(said, before.get(area), led_to.get(area, ())) for area, said in _as_asked(latest).items()}
     return Conversation(
         young_person=person,
-        sent_at=response.sent_at,
-        sent_before_at=before_response.sent_at if before_response else None,
-        **_parts(talks, _put_first(response)),
+        sent_at=max(said.sent_at for said in latest.values()),
+        **_parts(talks, _put_first(whole)),
     )
 
 
-def _told(person: YoungPerson) -> list[Told]:
-    """The responses in which anything was shared, the latest first, each with what was said by area."""
-    answers = shared_answers(person).order_by("-response__sent_at", "-response_id")
-    spoken = [one for one in map(said, answers) if not one.is_open]
-    by_response = groupby(spoken, key=lambda one: one.answer.response)
-    return [(response, {one.area.id: one for one in of_one}) for response, of_one in by_response]
+def _told(person: YoungPerson) -> tuple[Response | None, dict[str, Said], dict[str, Said]]:
+    """The whole survey in which they last shared something; what they shared last of each area; the time before."""
+    answers = shared_answers(person).exclude(**NOTHING_SAID).order_by("-response__sent_at", "-response_id")
+    latest: dict[str, Said] = {}
+    before: dict[str, Said] = {}
+    whole: Response | None = None
+    for one in map(Said.of, answers):
+        response = one.answer.response
+        whole = response if whole is None and response.is_whole else whole
+        if one.area.id not in latest and whole in (None, response):
+            latest[one.area.id] = one
+        elif one.area.id in latest:
+            before.setdefault(one.area.id, one)
+    return whole, latest, before
 
 
-def _put_first(response: Response) -> list[str]:
-    return list(Priority.objects.filter(response=response).order_by("place").values_list("area", flat=True))
+def _as_asked(latest: dict[str, Said]) -> dict[str, Said]:
+    """In the order of the pack of the newest response; what only an older one asked comes after."""
+    newest = max(latest.values(), key=lambda said: said.sent_at)
+    asked = [area.id for area in pack_with_id(newest.answer.response.pack_id).areas]
+    return {area: latest[area] for area in [*asked, *latest] if area in latest}
+
+
+def _put_first(whole: Response | None) -> list[str]:
+    return list(Priority.objects.filter(response=whole).order_by("place").values_list("area", flat=True))
 
 
 def _parts(talks: dict[str, Talk], put_first: list[str]) -> dict[str, tuple[Talk, ...]]:

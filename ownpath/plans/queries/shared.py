@@ -10,18 +10,12 @@ from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.surveys.models import AreaAnswer
-from ownpath.surveys.packs import pack_with_id
 from ownpath.surveys.queries import Said
 
 
 def shared_answers(person: YoungPerson) -> QuerySet[AreaAnswer]:
     """What was sent and shared by somebody whom the actor is known to see, with its response."""
     return AreaAnswer.objects.shared().filter(young_person=person).select_related("response")
-
-
-def said(answer: AreaAnswer) -> Said:
-    """An answer in the words that were asked. No query, but one for a pack not read before."""
-    return Said(pack_with_id(answer.response.pack_id).area(answer.area), answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +36,4 @@ def beginning(*, actor: Actor, young_person_id: UUID, answer_id: UUID | None = N
     answer = shared_answers(person).filter(pk=answer_id).first()
     if answer is None:
         raise NotVisible
-    return Beginning(person, said(answer))
+    return Beginning(person, Said.of(answer))

@@ -9,6 +9,7 @@ from .responses import (
     send_response,
     set_priorities,
     start_response,
+    widen_response,
 )
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "send_response",
     "set_priorities",
     "start_response",
+    "widen_response",
 ]

@@ -1,5 +1,6 @@
 """Answering. Only the author writes in a response, and only until it is sent."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -16,8 +17,8 @@ from ownpath.people import queries as people
 from ownpath.surveys import queries, rules
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.messages import HowIsLifeMail
-from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
-from ownpath.surveys.packs import Pack, pack_with_id
+from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyPack, SurveyRequest
+from ownpath.surveys.packs import Pack, pack_of, pack_with_id
 
 
 class AlreadySent(Exception):
@@ -25,19 +26,33 @@ class AlreadySent(Exception):
 
 
 @action
-def start_response(*, actor: Actor) -> Audited[Response]:
-    """The young person begins to answer. There is one draft at a time: a second press finds the same one.
+def start_response(*, actor: Actor, asks: Sequence[str] = ()) -> Audited[Response]:
+    """The young person begins to answer: the whole survey, or a check-in on up to three areas of their choice.
 
-    Raises `NotVisible` while the authority has no survey.
+    There is one draft at a time: a second press finds the same one, whatever it asks. Raises `NotVisible` while the
+    authority has no survey and for an area that it does not ask, and `NotAllowed` for more than three.
     """
-    require(rules.can_answer(actor))
+    require(rules.can_answer(actor) and rules.are_few(asks))
     draft, _ = Response.objects.get_or_create(
         young_person_id=actor.young_person_id,
         authority_id=actor.authority_id,
         sent_at=None,
-        defaults={"pack": partial(queries.current_pack, actor=actor)},
+        defaults={"pack": partial(_pack_asking, actor, asks), "asks": list(dict.fromkeys(asks))},
     )
     return Audited(draft, about=draft, young_person_id=actor.young_person_id)
+
+
+@action
+def widen_response(*, actor: Actor, response_id: UUID | None) -> Audited[None]:
+    """The young person goes on from a check-in to the whole survey; nothing that they said is lost. Once it is whole,
+    that changes nothing.
+
+    Raises `AlreadySent`, and `NotVisible` for somebody else's response.
+    """
+    response, _ = _own_draft(actor, response_id)
+    response.asks = []
+    response.save(update_fields=["asks"])
+    return Audited(None, about=response, young_person_id=actor.young_person_id)
 
 
 @action
@@ -62,7 +77,7 @@ def save_answer(
     `version` is that of the answer they were shown, 0 for none yet; `language` is that of the questions that they read.
     Nothing chosen about sharing means private, and so
     does "not now", which keeps what was typed. Raises `StaleEdit` when another tab saved something else meanwhile,
-    `AlreadySent`, and `NotVisible` for somebody else's response or for what the pack does not ask. Three queries.
+    `AlreadySent`, and `NotVisible` for somebody else's response or for what it does not ask. Three queries.
     """
     response, pack = _own_draft(actor, response_id)
     said: dict[str, Any] = {
@@ -75,6 +90,7 @@ def save_answer(
         "is_not_now": is_not_now,
         "language": pack_with_id(response.pack_id, language).language,
     }
+    require(response.is_whole or area in response.asks)
     _check_asked(pack, area, said)
     row = said | {"is_half_typed": is_half_typed}
     is_saved = _say_again(response, area, version, row) if version else _say_first(response, area, row)
@@ -87,11 +103,12 @@ def set_priorities(*, actor: Actor, response_id: UUID, areas: list[str]) -> Audi
     """The young person chooses up to three areas that matter most now.
 
     An area that was chosen before keeps its place in their order; new ones come after, in the order given. Raises
-    `AlreadySent`, `NotVisible` for an area that is not asked, and `NotAllowed` for more than three.
+    `AlreadySent`, `NotVisible` for an area that is not asked, and `NotAllowed` for more than three and in a check-in,
+    which does not ask for them.
     """
     response, pack = _own_draft(actor, response_id)
     chosen = [pack.area(area).id for area in dict.fromkeys(areas)]
-    require(rules.are_few(chosen))
+    require(response.is_whole and rules.are_few(chosen))
     kept = [area for area in _order_of(response) if area in chosen]
     _put_in_order(response, kept + [area for area in chosen if area not in kept])
     return Audited(None, about=response, young_person_id=actor.young_person_id)
@@ -143,7 +160,7 @@ def request_answers(*, actor: Actor, young_person_id: UUID) -> Audited[SurveyReq
     return Audited(request, about=request, young_person_id=whom.pk)
 
 
-def _own_draft(actor: Actor, response_id: UUID) -> tuple[Response, Pack]:
+def _own_draft(actor: Actor, response_id: UUID | None) -> tuple[Response, Pack]:
     """The actor's own response, held until the end of the transaction so that it cannot be sent halfway."""
     require(rules.can_answer(actor))
     response = queries.own_responses(actor=actor).select_for_update(of=("self",)).filter(pk=response_id).first()
@@ -152,6 +169,14 @@ def _own_draft(actor: Actor, response_id: UUID) -> tuple[Response, Pack]:
     if response.sent_at is not None:
         raise AlreadySent
     return response, pack_with_id(response.pack_id)
+
+
+def _pack_asking(actor: Actor, asks: Sequence[str]) -> SurveyPack:
+    """The pack of now; raises `NotVisible` unless it asks about these areas."""
+    stored = queries.current_pack(actor=actor)
+    for area in asks:
+        pack_of(stored).area(area)
+    return stored
 
 
 def _check_asked(pack: Pack, area_id: str, said: dict[str, Any]) -> None:

@@ -2,20 +2,20 @@
 
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
 from ownpath.surveys import rules
 from ownpath.surveys.enums import Sharing
-from ownpath.surveys.models import AreaAnswer, Response
+from ownpath.surveys.models import AreaAnswer, Response, ResponseQuerySet
 from ownpath.surveys.packs import pack_with_id
 
 from .told import Said, Survey, Told
 
 
-def own_responses(*, actor: Actor) -> QuerySet[Response]:
+def own_responses(*, actor: Actor) -> ResponseQuerySet:
     """All that a young person ever answered or began to. Raises `NotAllowed` for everybody else."""
     require(rules.can_answer(actor))
     return Response.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
@@ -23,14 +23,15 @@ def own_responses(*, actor: Actor) -> QuerySet[Response]:
 
 def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
     """A young person's draft and what they sent last, each in its own pack's words. Two queries, three with priorities;
-    one more the first time that a pack is met.
+    one more for somebody with a draft, and one for each pack not met before.
     """
     parts = ("answers", "priorities") if with_priorities else ("answers",)
     newest = own_responses(actor=actor).order_by(F("sent_at").desc(nulls_first=True), "-started_at")[:2]
     found = [_told(response, with_priorities) for response in newest.prefetch_related(*parts)]
     drafts = [told for told in found if told.response.sent_at is None]
     sent = [told for told in found if told.response.sent_at is not None]
-    return Survey(draft=next(iter(drafts), None), latest=next(iter(sent), None))
+    draft = next(iter(drafts), None)
+    return Survey(draft, latest=next(iter(sent), None), then=_then(actor) if draft else {})
 
 
 def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said]:
@@ -46,7 +47,13 @@ def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said
     if actor.young_person_id is None:
         sent = sent.filter(sharing=Sharing.SHARED)
     answers = sent.select_related("response").order_by("response__sent_at")
-    return [Said(pack_with_id(answer.response.pack_id).area(area), answer) for answer in answers]
+    return [Said.of(answer) for answer in answers]
+
+
+def _then(actor: Actor) -> dict[str, Said]:
+    """The newest that the actor said and sent, by area."""
+    own = AreaAnswer.objects.filter(response__in=own_responses(actor=actor))
+    return {answer.area: Said.of(answer) for answer in own.newest().select_related("response")}
 
 
 def _told(response: Response, with_priorities: bool) -> Told:

@@ -1,11 +1,14 @@
-"""What somebody said, in the very words that were asked at the time. Nothing here asks the database."""
+"""What somebody said, in the very words that were asked at the time. Nothing here asks the database, but for a pack."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Self
 
+from ownpath.core.access import NotVisible
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, Response
-from ownpath.surveys.packs import Area, Pack, preferred
+from ownpath.surveys.packs import Area, Pack, pack_with_id, preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,11 @@ class Said:
 
     area: Area
     answer: AreaAnswer
+
+    @classmethod
+    def of(cls, answer: AreaAnswer) -> Self:
+        """An answer, loaded with its response. No query, but one for a pack not read before."""
+        return cls(pack_with_id(answer.response.pack_id).area(answer.area), answer)
 
     @property
     def scenario(self) -> str:
@@ -42,6 +50,13 @@ class Said:
         return "" if was in ("", page, base) else was
 
     @property
+    def sent_at(self) -> datetime:
+        """When it was sent; only of what was."""
+        sent_at: datetime | None = self.answer.response.sent_at
+        assert sent_at is not None
+        return sent_at
+
+    @property
     def is_shared(self) -> bool:
         """Whether the adviser may read it, once it is sent."""
         return self.answer.sharing == Sharing.SHARED
@@ -56,7 +71,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One response: its pack, what was said about each area so far, and which areas matter most, in order."""
+    """One response: its pack, what was said about each area so far, and which areas matter most, in order.
+
+    A check-in asks only some areas of the pack.
+    """
 
     response: Response
     pack: Pack
@@ -64,25 +82,38 @@ class Told:
     priorities: tuple[Area, ...] = ()
 
     @property
+    def areas(self) -> tuple[Area, ...]:
+        """What is asked, in the order of the pack."""
+        asks = self.response.asks
+        return tuple(area for area in self.pack.areas if area.id in asks) if asks else self.pack.areas
+
+    def area(self, area_id: str) -> Area:
+        """One area; raises `NotVisible` for one that is not asked."""
+        area = self.pack.area(area_id)
+        if area not in self.areas:
+            raise NotVisible
+        return area
+
+    @property
     def goes_on_at(self) -> Area | None:
         """Where somebody goes on who comes back: at what they half typed, else after the area saved last. None at the
         end.
         """
         if not self.said:
-            return self.pack.areas[0]
+            return self.areas[0]
         newest = max(self.said.values(), key=lambda said: said.answer.saved_at)
         return newest.area if newest.answer.is_half_typed else self.after(newest.area.id)
 
     def after(self, area_id: str) -> Area | None:
         """The next area that was not opened yet; None when there is none further on."""
-        places = [area.id for area in self.pack.areas]
-        rest = self.pack.areas[places.index(area_id) + 1 :]
+        places = [area.id for area in self.areas]
+        rest = self.areas[places.index(area_id) + 1 :]
         return next((area for area in rest if area.id not in self.said), None)
 
 
 @dataclass(frozen=True, slots=True)
 class ThenAndNow:
-    """One area of the draft beside the same area in the response before. The words of then are those asked then."""
+    """One area of the draft beside what was said about it the time before. The words of then are those asked then."""
 
     area: Area
     now: Said | None
@@ -101,18 +132,20 @@ class ThenAndNow:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Where a young person is with answering: the draft they are in, and what they sent last."""
+    """Where a young person is with answering: the draft they are in, what they sent last, and for each area of the
+    draft what they said the last time that they spoke about it.
+    """
 
     draft: Told | None = None
     latest: Told | None = None
+    then: Mapping[str, Said] = field(default_factory=dict)
 
     def areas(self) -> Iterator[ThenAndNow]:
         """Each area of the draft in its order, with what was said now and last time."""
         if self.draft is not None:
-            yield from (self.area(area.id) for area in self.draft.pack.areas)
+            yield from (self.area(area.id) for area in self.draft.areas)
 
     def area(self, area_id: str) -> ThenAndNow:
         """One area of the draft; raises `NotVisible` for one that is not asked."""
         assert self.draft is not None
-        then = self.latest.said.get(area_id) if self.latest else None
-        return ThenAndNow(self.draft.pack.area(area_id), self.draft.said.get(area_id), then)
+        return ThenAndNow(self.draft.area(area_id), self.draft.said.get(area_id), self.then.get(area_id))

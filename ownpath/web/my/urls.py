@@ -8,6 +8,7 @@ from .views import plan
 from .views.area import AreaPage
 from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
+from .views.check_in import CheckIn, Widen
 from .views.everything import Everything
 from .views.help import Help
 from .views.home import Home
@@ -45,6 +46,8 @@ urlpatterns = [
     path("wins/<uuid:win_id>/photo/", WinPhoto.as_view(), name="win-photo"),
     path("wins/<uuid:win_id>/photo/small/", WinPhoto.as_view(is_small=True), name="win-photo-small"),
     path("survey/", Overview.as_view(), name="survey"),
+    path("survey/start/check-in/", CheckIn.as_view(), name="check-in"),
+    path("survey/start/whole/", Widen.as_view(), name="widen"),
     path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
     path("survey/<slug:area>/before/", Before.as_view(), name="before"),
     path("survey/end/priorities/", Priorities.as_view(), name="priorities"),

@@ -40,7 +40,12 @@ class IdField(HiddenField):
 
     def clean(self, value: Any) -> UUID | None:
         """The id, or None."""
-        try:
-            return UUID(str(value))
-        except ValueError:
-            return None
+        return as_id(value)
+
+
+def as_id(value: Any) -> UUID | None:
+    """An id as it was posted; None for nonsense."""
+    try:
+        return UUID(str(value))
+    except ValueError:
+        return None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
 from ownpath.core.access import NotVisible
@@ -24,6 +24,13 @@ class AreaPage(AnswerPage):
     form_class = AreaForm
     template = "my/area.html"
     shows_priorities = False
+
+    def get(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The area; where a check-in does not ask it, the page on which one can answer everything."""
+        draft = self.survey.draft
+        if draft and draft.pack.area(kwargs["area"]) not in draft.areas:
+            return HttpResponseRedirect(reverse("my:survey"))
+        return super().get()
 
     @property
     def area(self) -> ThenAndNow:

@@ -14,9 +14,12 @@ def area_url(area: str, *, otherwise: str) -> str:
 
 
 def go_on_url(draft: Told) -> str:
-    """For somebody who comes back, on whatever phone: after the area saved last; at the end, what matters most."""
+    """For somebody who comes back, on whatever phone: after the area saved last; at the end, what matters most, which
+    a check-in does not ask.
+    """
     area = draft.goes_on_at
-    return area_url(area.id if area else "", otherwise="my:priorities")
+    end = "my:priorities" if draft.response.is_whole else "my:summary"
+    return area_url(area.id if area else "", otherwise=end)
 
 
 def stops_of(survey: Survey, *, here: str) -> list[str]:

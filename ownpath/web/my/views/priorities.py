@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from ownpath.surveys import actions
@@ -17,6 +18,12 @@ class Priorities(AnswerPage):
 
     form_class = PrioritiesForm
     template = "my/priorities.html"
+
+    def get(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The ticks; a check-in asks for none and goes on to its end."""
+        if self.survey.draft and not self.survey.draft.response.is_whole:
+            return HttpResponseRedirect(reverse("my:summary"))
+        return super().get()
 
     def initial(self) -> dict[str, Any]:
         """What was ticked before."""
