@@ -10,6 +10,7 @@ class ReasonKind(models.TextChoices):
     MATTERS = "matters", _("Something that matters got worse or is not steady")
     PROMISE = "promise", _("We are late with a promise")
     ASK = "ask", _("Asked for something")
+    MEETING = "meeting", _("Can’t make what is planned")
     CONTACT = "contact", _("Not in touch for longer than agreed")
     REVIEW = "review", _("Plan review due or late")
     NOT_HEARD = "not_heard", _("Has not told us how life is going for over seven months")

@@ -12,6 +12,15 @@ class ContactWay(models.TextChoices):
     MESSAGE = "message", _("Message")
 
 
+# How something can be planned, said before it happens.
+PLANNED_WAYS = (
+    (ContactWay.MEETING, _("Meet up")),
+    (ContactWay.VISIT, _("Visit at home")),
+    (ContactWay.CALL, _("Call")),
+    (ContactWay.VIDEO, _("Video call")),
+)
+
+
 class ContactResult(models.TextChoices):
     """Whether the young person and the adviser reached each other."""
 

@@ -8,7 +8,7 @@ from ownpath.core import clock
 from ownpath.core.fields import personal, plain, special
 from ownpath.organisations.models import OfAuthority
 
-from .enums import ContactResult, ContactWay, MeetingEnding, ObservationKind, Source
+from .enums import PLANNED_WAYS, ContactResult, ContactWay, MeetingEnding, ObservationKind, Source
 
 
 class YoungPerson(OfAuthority):
@@ -148,6 +148,11 @@ class Meeting(OfYoungPerson):
                 name="meeting_ends_somehow",
             )
         ]
+
+    @property
+    def planned_way(self) -> str:
+        """How it is to happen, in words."""
+        return str(dict(PLANNED_WAYS).get(ContactWay(self.way), self.get_way_display()))
 
 
 class Observation(OfYoungPerson):

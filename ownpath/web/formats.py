@@ -26,6 +26,13 @@ def format_month(day: date) -> str:
     return dates.format_skeleton("yMMMM", _in_london(day), locale=locale())
 
 
+def format_weekday_time(moment: datetime) -> str:
+    """Such as "Sunday 3 May at 14:30", for what is near."""
+    day = dates.format_skeleton("MMMMEEEEd", _in_london(moment), locale=locale())
+    time = dates.format_time(_in_london(moment), "short", locale=locale())
+    return gettext("%(day)s at %(time)s") % {"day": day, "time": time}
+
+
 def format_day_time(moment: datetime) -> str:
     """Such as "3 May 2026 at 14:30"."""
     time = dates.format_time(_in_london(moment), "short", locale=locale())

@@ -31,6 +31,7 @@ def environment(**options: Any) -> Environment:
             "format_date": formats.format_date,
             "format_day": formats.format_day,
             "format_day_time": formats.format_day_time,
+            "format_weekday_time": formats.format_weekday_time,
             "format_month": formats.format_month,
             "is_right_to_left": translation.get_language_bidi,
             "is_something_kept": kept.is_waiting,

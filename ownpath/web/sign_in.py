@@ -18,6 +18,7 @@ from ownpath.people import queries as people
 from . import kept
 
 SESSION_AUTHORITY = "authority"
+_FIRST_VISIT = "first_visit"
 
 
 class InvitedOnlyAdapter(DefaultAccountAdapter):
@@ -68,3 +69,13 @@ def sign_in(request: HttpRequest, user: Any) -> None:
     """Open a session for somebody who has just shown who they are; whoever was signed in before is signed out."""
     request.session.flush()
     login(request, user, backend="ownpath.web.sign_in.SignInBackend")
+
+
+def note_first_visit(request: HttpRequest) -> None:
+    """Whoever has just joined is here for the first time, for as long as this session lasts."""
+    request.session[_FIRST_VISIT] = True
+
+
+def is_first_visit(request: HttpRequest) -> bool:
+    """Whether somebody is here for the first time."""
+    return bool(request.session.get(_FIRST_VISIT))

@@ -48,11 +48,11 @@ def contact(with_whom: YoungPerson, **values: Any) -> Contact:
     return Contact.objects.create(authority_id=with_whom.authority_id, young_person=with_whom, **defaults | values)
 
 
-def meeting(with_whom: YoungPerson, **values: Any) -> Meeting:
+def meeting(of: YoungPerson, **values: Any) -> Meeting:
     """A meeting planned for the day after tomorrow, unless the values say otherwise."""
     at = clock.now() + timedelta(days=2)
     defaults: dict[str, Any] = {"at": at, "way": ContactWay.MEETING, "place": "The café", "with_whom": "Ines Invented"}
-    return Meeting.objects.create(authority_id=with_whom.authority_id, young_person=with_whom, **defaults | values)
+    return Meeting.objects.create(authority_id=of.authority_id, young_person=of, **defaults | values)
 
 
 def absence(of: User, covered_by: User, **values: Any) -> Absence:

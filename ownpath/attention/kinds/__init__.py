@@ -11,8 +11,16 @@ from django.db.models import QuerySet
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import asks, contact, hearing, matters, promises, reviews
+from . import asks, contact, hearing, matters, meetings, promises, reviews
 
 type Find = Callable[[QuerySet[YoungPerson], date], list[Reason]]
 
-FINDS: tuple[Find, ...] = (asks.find, matters.find, promises.find, contact.find, reviews.find, hearing.find)
+FINDS: tuple[Find, ...] = (
+    asks.find,
+    matters.find,
+    promises.find,
+    meetings.find,
+    contact.find,
+    reviews.find,
+    hearing.find,
+)

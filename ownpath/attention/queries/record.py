@@ -14,21 +14,25 @@ from .lists import reasons_for
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Somebody, their adviser of now, why they may need time, the latest contacts, and whether they share their map."""
+    """Somebody, their adviser of now, why they may need time, the latest contacts, what is planned, and whether they
+    share their map.
+    """
 
     young_person: YoungPerson
     allocation: Allocation | None
     reasons: list[Reason]
     contacts: list[Contact]
     shares_map: bool
+    meetings: people.Meetings
 
 
 def record(*, actor: Actor, young_person_id: UUID) -> Record:
-    """The record of one young person for staff who may see it; raises `NotVisible`. Five queries, and one a kind."""
+    """The record of one young person for staff who may see it; raises `NotVisible`. Six queries, and one a kind."""
     return Record(
         young_person=people.young_person(actor=actor, young_person_id=young_person_id),
         allocation=people.allocation_of(actor=actor, young_person_id=young_person_id),
         reasons=reasons_for(actor=actor, young_person_id=young_person_id),
+        meetings=people.meetings_of(actor=actor, young_person_id=young_person_id),
         contacts=people.latest_contacts(actor=actor, young_person_id=young_person_id),
         shares_map=is_shared(actor=actor, young_person_id=young_person_id),
     )

@@ -13,6 +13,7 @@ from .views.everything import Everything
 from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
+from .views.meeting import MyMeeting
 from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
 from .views.summary import Sent, Summary
@@ -67,6 +68,7 @@ urlpatterns = [
     path("people/<uuid:connection_id>/move/", PersonMove.as_view(), name="connection-move"),
     path("people/<uuid:connection_id>/remove/", PersonRemove.as_view(), name="connection-remove"),
     path("people/<uuid:connection_id>/want/", PersonWant.as_view(), name="connection-want"),
+    path("meetings/<uuid:meeting_id>/", MyMeeting.as_view(), name="meeting"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
     path("looked/", Looked.as_view(), name="looked"),

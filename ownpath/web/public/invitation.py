@@ -10,7 +10,7 @@ from ownpath.accounts import queries
 from ownpath.core.access import NotVisible
 from ownpath.people.actions import AddressTaken, InvitationOver, accept_invitation
 from ownpath.web.access import Public
-from ownpath.web.sign_in import sign_in
+from ownpath.web.sign_in import note_first_visit, sign_in
 from ownpath.web.views.base import CONFLICT, Page
 
 
@@ -31,6 +31,7 @@ class Invitation(Page):
         except (InvitationOver, AddressTaken) as refusal:
             return self.show(token, status=CONFLICT, is_address_taken=isinstance(refusal, AddressTaken))
         sign_in(self.request, user)
+        note_first_visit(self.request)
         return HttpResponseRedirect(reverse("home"))
 
     def show(self, token: UUID, status: int = 200, *, is_address_taken: bool = False) -> HttpResponse:

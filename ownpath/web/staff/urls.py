@@ -11,6 +11,7 @@ from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import Conversation
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
+from .views.meetings import CancelMeeting, MoveMeeting, PlanMeeting
 from .views.overview import AreaList, Overview, WaitingList
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
@@ -38,6 +39,9 @@ urlpatterns = [
     path(f"{PERSON}circle/", SharedMap.as_view(), name="circle"),
     path(f"{PERSON}circle/<uuid:connection_id>/goal/", GoalAbout.as_view(), name="circle-goal"),
     path("standards/", Standards.as_view(), name="standards"),
+    path(f"{PERSON}meetings/plan/", PlanMeeting.as_view(), name="meeting-plan"),
+    path(f"{PERSON}meetings/<uuid:meeting_id>/move/", MoveMeeting.as_view(), name="meeting-move"),
+    path(f"{PERSON}meetings/<uuid:meeting_id>/cancel/", CancelMeeting.as_view(), name="meeting-cancel"),
     path("overview/", Overview.as_view(), name="overview"),
     path("overview/waiting/", WaitingList.as_view(), name="waiting"),
     path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),

@@ -38,7 +38,7 @@ def test_home_without_an_adviser_is_a_whole_page(phone: Client) -> None:
 
 
 def test_home_tells_that_somebody_asked_until_there_is_an_answer(phone: Client, yara: YoungPerson) -> None:
-    asked = "Somebody who supports you would like to know."
+    asked = "Somebody who supports you would like to know how it is going."
     SurveyRequest.objects.create(young_person=yara, authority_id=yara.authority_id)
     assert asked in text(phone.get("/my/"))
 
@@ -57,8 +57,8 @@ def test_one_goes_on_where_one_stopped_on_another_phone(phone: Client, draft: Re
     assert yara.user is not None
     other_phone.force_login(yara.user)
 
-    for page in ("/my/", "/my/survey/"):
-        assert 'href="/my/survey/friends/">Go on</a>' in text(other_phone.get(page))
+    assert 'href="/my/survey/friends/">Go on</a>' in text(other_phone.get("/my/survey/"))
+    assert press(other_phone, "/my/", to="/my/survey/").headers["Location"] == "/my/survey/friends/"
     assert press(other_phone, "/my/survey/", form=0, to="/my/survey/").headers["Location"] == "/my/survey/friends/"
 
 

@@ -3,15 +3,16 @@
 from django.http import HttpResponse
 
 from ownpath.accounts.enums import Permission
-from ownpath.surveys import queries
+from ownpath.home import queries
 from ownpath.web.access import Needs
+from ownpath.web.sign_in import is_first_visit
 from ownpath.web.views.base import Page
-
-from .going_on import go_on_url, stops_of
 
 
 class Home(Page):
-    """Says hello, names the adviser, and leads on to the survey."""
+    """One glance: what comes next and with whom, the next small step, what was promised, and whom one can reach. On the
+    first visit it says first what this is, until something was begun.
+    """
 
     access = Needs(Permission.KEEP_OWN_RECORD)
     template = "my/home.html"
@@ -19,8 +20,5 @@ class Home(Page):
     def get(self, *_args: object) -> HttpResponse:
         """The page."""
         home = queries.home(actor=self.actor)
-        draft = home.survey.draft
-        if draft is None:
-            return self.page(home=home, go_on="", stops=[])
-        here = draft.goes_on_at.id if draft.goes_on_at else ""
-        return self.page(home=home, go_on=go_on_url(draft), stops=stops_of(home.survey, here=here))
+        is_new = not home.has_draft and home.sent_at is None
+        return self.page(home=home, is_welcome=is_new and is_first_visit(self.request))

@@ -13,7 +13,7 @@ from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.plans.queries import AtHand
 from ownpath.support.enums import AskKind
 from ownpath.web.formats import format_date
-from ownpath.web.forms.fields import CharField, ChoiceField, DateTimeField, MultipleChoiceField, TextField
+from ownpath.web.forms.fields import CharField, ChoiceField, DateTimeField, HiddenField, MultipleChoiceField, TextField
 
 from .review import ReviewForm
 from .steps import NUMBERS, AgreedStepsForm
@@ -39,6 +39,7 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
         required=False,
         rows=5,
     )
+    meeting_id = HiddenField(required=False)
     ask_ids = MultipleChoiceField(label=_("What did you speak about?"), required=False)
     field_order = ("at", "way", "result", "who_was_there", "words", "ask_ids")
 
@@ -52,6 +53,10 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
         if at > clock.now():
             raise ValidationError(_now("This time has not come yet."))
         return at
+
+    def clean_meeting_id(self) -> UUID | None:
+        """What was planned, if this is it."""
+        return self.at_hand.meeting.pk if self.at_hand.meeting else None
 
     def clean_ask_ids(self) -> list[UUID]:
         """The asks that were spoken about: not before they were asked."""

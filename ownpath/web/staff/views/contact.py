@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.urls import reverse
@@ -16,7 +17,16 @@ from ownpath.web.forms.base import Form
 from ownpath.web.staff.forms.contact import RecordContactForm
 from ownpath.web.views.base import FormPage
 
-KEPT = ("at", "way", "result", "who_was_there", "words", "ask_ids", "steps", "new_goal", "review")
+
+def as_id(text: str | None) -> UUID | None:
+    """The id that a text is, or None for any other text."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None
+
+
+KEPT = ("at", "way", "result", "who_was_there", "words", "ask_ids", "steps", "new_goal", "review", "meeting_id")
 
 
 class RecordContact(FormPage):
@@ -28,16 +38,20 @@ class RecordContact(FormPage):
 
     @cached_property
     def at_hand(self) -> queries.AtHand:
-        """Whom it is with, what they asked for, their goals, the review ahead."""
-        return queries.at_hand(actor=self.actor, **self.kwargs)
+        """Whom it is with, what they asked for, their goals, the review ahead, and what was planned, if this is it."""
+        meeting_id = as_id(self.request.GET.get("meeting") or self.request.POST.get("meeting_id"))
+        return queries.at_hand(actor=self.actor, meeting_id=meeting_id, **self.kwargs)
 
     def form_options(self) -> dict[str, Any]:
         """What there is to choose from."""
         return {"at_hand": self.at_hand}
 
     def initial(self) -> dict[str, Any]:
-        """Now, and that it worked."""
-        return {"at": clock.now(), "result": ContactResult.REACHED}
+        """Now, and that it worked; or when and how it was planned."""
+        initial = {"at": clock.now(), "result": ContactResult.REACHED}
+        if meeting := self.at_hand.meeting:
+            initial |= {"at": min(meeting.at, clock.now()), "way": meeting.way, "meeting_id": meeting.pk}
+        return initial
 
     def context(self) -> dict[str, Any]:
         """Whom it is with."""

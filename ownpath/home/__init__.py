@@ -1,0 +1,1 @@
+"""A young person's first page: what of every room they should see at one glance."""

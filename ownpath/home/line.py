@@ -1,0 +1,13 @@
+"""One thing that waits for a young person, as their first page says it."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, and the page on which they can answer it: the name of its route and what its address needs."""
+
+    sentence: str
+    page: str
+    about: dict[str, UUID] = field(default_factory=dict)

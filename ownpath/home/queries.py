@@ -1,0 +1,91 @@
+"""What a young person's first page tells them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
+
+from ownpath.core import clock
+from ownpath.core.actor import Actor
+from ownpath.people.models import Meeting
+from ownpath.people.queries import WhoToCall, next_meetings, who_to_call
+from ownpath.plans.enums import GoalState, StepDoer
+from ownpath.plans.models import Step, Win, WinQuerySet
+from ownpath.plans.queries import steps, win_rows
+from ownpath.plans.queries.lines import STEP_ORDER
+from ownpath.surveys.queries import own_responses
+
+from .line import Line
+from .waiting import FINDS
+
+MOST_PROMISES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A step that somebody else said they would do for the young person."""
+
+    step: Step
+    who: str
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One glance: whom one can reach, what comes next, what waits, what was promised, what went well."""
+
+    people: WhoToCall
+    meetings: list[Meeting]
+    next_step: Step | None
+    promises: list[Promise]
+    win: Win | None
+    has_draft: bool
+    sent_at: datetime | None
+    waiting: list[Line]
+
+
+def home(*, actor: Actor) -> Home:
+    """The actor's own first page; raises `NotAllowed` for staff. Six queries, seven where there is an adviser, and one
+    for each kind of thing that can wait, however long the history.
+    """
+    responses = list(own_responses(actor=actor).order_by(F("sent_at").desc(nulls_first=True))[:2])
+    people = who_to_call(actor=actor)
+    next_steps = _next_steps(actor)
+    return Home(
+        people=people,
+        meetings=next_meetings(actor=actor),
+        next_step=next((step for step in next_steps if step.doer == StepDoer.YOUNG_PERSON), None),
+        promises=_promises(next_steps, people.adviser, clock.today()),
+        win=_wins(actor).first(),
+        has_draft=any(response.sent_at is None for response in responses),
+        sent_at=next((response.sent_at for response in responses if response.sent_at), None),
+        waiting=[line for find in FINDS for line in find(actor)],
+    )
+
+
+def _wins(actor: Actor) -> WinQuerySet:
+    """Their own, and of those that others noted the ones they keep."""
+    is_theirs = Q(kept_at__isnull=False) | Q(added_by_id=actor.user_id)
+    return win_rows(actor=actor).filter(is_theirs, young_person_id=actor.young_person_id)
+
+
+def _next_steps(actor: Actor) -> list[Step]:
+    """The next few steps of each kind of doer."""
+    undone = steps(actor=actor).filter(
+        young_person_id=actor.young_person_id, goal__state=GoalState.OPEN, done_at=None, let_go_at=None
+    )
+    place = Window(RowNumber(), partition_by=F("doer"), order_by=STEP_ORDER)
+    return list(undone.annotate(place=place).filter(place__lte=MOST_PROMISES))
+
+
+def _promises(next_steps: list[Step], adviser: str, today: date) -> list[Promise]:
+    others = [step for step in next_steps if step.doer != StepDoer.YOUNG_PERSON]
+    return [
+        Promise(
+            step,
+            who=step.doer_name if step.doer == StepDoer.OTHER else adviser.partition(" ")[0],
+            is_late=step.doer == StepDoer.ADVISER and step.by_date is not None and step.by_date < today,
+        )
+        for step in others[:MOST_PROMISES]
+    ]
