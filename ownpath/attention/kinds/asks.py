@@ -13,6 +13,7 @@ from ownpath.attention import days
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
+from ownpath.core.wording import isolated
 from ownpath.people.models import YoungPerson
 from ownpath.support.enums import FOR_MANAGERS, AskKind
 from ownpath.support.models import Ask, Standards
@@ -45,11 +46,11 @@ def _sentence(ask: Ask, on_day: str, today: date) -> str:
     if ask.kind == AskKind.NOT_SAFE:
         asked = _("Said they don’t feel safe, %(on_day)s.") % {"on_day": on_day}
     elif ask.kind == AskKind.HELP and ask.area_title:
-        asked = _("Asked for help with “%(area)s”, %(on_day)s.") % {"area": ask.area_title, "on_day": on_day}
+        asked = _("Asked for help with “%(area)s”, %(on_day)s.") % {"area": isolated(ask.area_title), "on_day": on_day}
     elif ask.kind == AskKind.HELP:
         asked = _("Asked for help, %(on_day)s.") % {"on_day": on_day}
     else:
-        asked = _("Asked %(on_day)s: “%(what)s”.") % {"what": ask.title, "on_day": on_day}
+        asked = _("Asked %(on_day)s: “%(what)s”.") % {"what": isolated(ask.title), "on_day": on_day}
     waits = _waits(ask, today)
     return f"{asked} {waits}" if waits else asked
 

@@ -13,6 +13,7 @@ from ownpath.attention import days
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
+from ownpath.core.wording import isolated
 from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.people.models import Contact, YoungPerson
 from ownpath.plans.models import Step
@@ -73,4 +74,4 @@ def _sentence(answer: AreaAnswer, area: str, day: str) -> str:
     else:
         what = _("“%(area)s” is not steady, and it is one of the things that matter most.")
     when = _("We have not spoken since %(day)s.") if day else _("Said today.")
-    return f"{what % {'area': area}} {when % {'day': day}}"
+    return f"{what % {'area': isolated(area)}} {when % {'day': day}}"

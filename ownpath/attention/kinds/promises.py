@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from ownpath.attention import days
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
+from ownpath.core.wording import isolated
 from ownpath.people.models import YoungPerson
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Step
@@ -32,5 +33,5 @@ def _reason(step: Step, today: date) -> Reason:
         kind=ReasonKind.PROMISE,
         young_person_id=step.young_person_id,
         since=step.by_date,
-        sentence=sentence % {"step": step.words, "on_day": days.on(step.by_date, today)},
+        sentence=sentence % {"step": isolated(step.words), "on_day": days.on(step.by_date, today)},
     )
