@@ -2,11 +2,14 @@
 
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytest_django import Settings
 
 from ownpath.organisations import row_security
+from tests import pseudo
 from tests.client import Client
 
 # No test is about time: a busy machine is slow, not wrong.
@@ -52,3 +55,17 @@ def _rows_of_all_authorities(request: pytest.FixtureRequest) -> Iterator[None]:
 def client() -> Client:
     """A browser, nobody signed in. Looking at a page through it must change nothing."""
     return Client()
+
+
+@pytest.fixture(scope="session")
+def _pseudo_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("locale")
+    pseudo.write(folder)
+    return folder
+
+
+@pytest.fixture
+def speaks_pseudo(settings: Settings, _pseudo_catalogue: Path) -> None:
+    """The product also speaks the language that nobody speaks (see tests/pseudo.py)."""
+    settings.LANGUAGES = [*settings.LANGUAGES, (pseudo.CODE, "Ṕśééúúḋóó")]
+    settings.LOCALE_PATHS = [*settings.LOCALE_PATHS, _pseudo_catalogue]
