@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from babel import Locale
 from django.apps import apps
 from django.core import mail
 from django.db import models
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 OUTSIDE = ("staff:", "gallery:", "demo", "health")
 NOT_WORDS = {"Ownpath", "AM", "PM"}
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = set(Locale("en").months["format"]["wide"].values())
 FOREIGN = "in another language, or initials"
 VOID = {"br", "hr", "img", "input", "link", "meta", "path", "circle", "rect", "use"}
 IN_ENGLISH = "You can read everything in English too."
@@ -72,7 +73,11 @@ def english_in(html: str, words_of_people: list[str]) -> list[str]:
         for said in words_of_people:
             text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", " ", text) if said in text else text
         text = re.sub(r"\S+@\S+|https?://\S+|www\.\S+", " ", text)
-        found += [word for word in re.findall(r"[A-Za-z]{2,}", text) if word not in NOT_WORDS and word not in MONTHS]
+        found += [
+            word
+            for word in re.findall(r"[A-Za-z]{2,}", text)
+            if word not in NOT_WORDS | MONTHS and "quokka" not in word
+        ]
     return found
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.plans.queries import ToAskAbout
@@ -47,7 +47,7 @@ class AskForm(Form):
     def __init__(self, *args: Any, at_hand: ToAskAbout, **options: Any) -> None:
         super().__init__(*args, **options)
         areas = [(f"{AREA}{area}", title) for area, title in at_hand.areas]
-        steps = [(f"{STEP}{step.pk}", _now("My step: %(step)s") % {"step": step.words}) for step in at_hand.steps]
+        steps = [(f"{STEP}{step.pk}", gettext("My step: %(step)s") % {"step": step.words}) for step in at_hand.steps]
         self.offer("about", [*steps, *areas])
         if at_hand.entry:
             del self.fields["about"]
