@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 from hypothesis import settings
 from pytest_django import Settings
 
@@ -49,6 +50,13 @@ def _rows_of_all_authorities(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("transactional_db" if is_open_to_others else "db")
     with row_security.everything(reason="The test arranges its own rows."):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """A page leaves its language behind; the next test begins in English."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
