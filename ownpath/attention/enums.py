@@ -11,6 +11,7 @@ class ReasonKind(models.TextChoices):
     PROMISE = "promise", _("We are late with a promise")
     ASK = "ask", _("Asked for something")
     MEETING = "meeting", _("Can’t make what is planned")
+    NOT_RIGHT = "not_right", _("Said that something in their record is not right")
     CONTACT = "contact", _("Not in touch for longer than agreed")
     REVIEW = "review", _("Plan review due or late")
     NOT_HEARD = "not_heard", _("Has not told us how life is going for over seven months")

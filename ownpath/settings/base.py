@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "ownpath.support",
     "ownpath.attention",
     "ownpath.returns",
+    "ownpath.sharing",
     "ownpath.web",
 ]
 

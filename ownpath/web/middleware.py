@@ -70,7 +70,8 @@ class LanguageMiddleware:
 class AccessMiddleware:
     """Refuses a view without a declaration, sends the signed-out to sign in, and shows everybody else a 404.
 
-    Opening a page of somebody else's record is itself recorded: any route with a `young_person_id`. No page that was
+    Opening a page of somebody else's record is itself recorded: any route with a `young_person_id`, and a list that
+    shows somebody's own words. No page that was
     made for somebody stays on the device.
     """
 
@@ -114,3 +115,5 @@ def _record_viewing(request: ActorRequest, response: HttpResponseBase) -> None:
     young_person_id = match.kwargs.get("young_person_id")
     if young_person_id is not None and young_person_id != actor.young_person_id:
         audit.viewed(actor, match.view_name, young_person_id)
+    if also_shown := getattr(request, "also_shown", []):
+        audit.viewed_on_a_list(actor, match.view_name, also_shown)

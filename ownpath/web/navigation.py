@@ -71,11 +71,24 @@ EVERYTHING = (
         group=MY_RECORD,
         line=_("All that their list says about you."),
     ),
+    Place(_("Who can see what"), "my:sharing", group=MY_RECORD, line=_("And what you can change about it.")),
+    Place(
+        _("What others wrote about me"),
+        "my:recorded",
+        group=MY_RECORD,
+        line=_("And where you say what is not right."),
+    ),
     Place(
         _("Who has looked at my record"),
         "my:looked",
         group=MY_RECORD,
         line=_("Who opened a page about you, and when."),
+    ),
+    Place(
+        _("Everything in one file"),
+        "my:take-away",
+        group=MY_RECORD,
+        line=_("Take your whole record with you."),
     ),
     Place(_("Language"), "language", group=MY_WAY, line=_("Read everything here in another language.")),
 )

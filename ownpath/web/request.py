@@ -1,5 +1,7 @@
 """The request as our views see it."""
 
+from uuid import UUID
+
 from django.http import HttpRequest
 from markupsafe import Markup
 
@@ -11,3 +13,4 @@ class ActorRequest(HttpRequest):
 
     actor: Actor | None
     shown_token: Markup
+    also_shown: list[UUID]  # of whom a page shows something though its address names nobody: it says so, for the audit

@@ -5,6 +5,7 @@ from .organisations import authority, team
 from .people import absence, actor, adviser, allocate, contact, manager, meeting, young_person
 from .photos import photo, photo_file
 from .plans import goal, review, step
+from .sharing import not_right
 from .support import ask, offer_entry, standards
 from .surveys import answer, pack, prioritise, response, survey_request
 from .whole_plan import WholePlan, whole_plan
@@ -23,6 +24,7 @@ __all__ = [
     "goal",
     "manager",
     "meeting",
+    "not_right",
     "offer_entry",
     "pack",
     "photo",

@@ -21,6 +21,7 @@ from ownpath.people.models import CarePeriod, Observation, OfYoungPerson, YoungP
 from ownpath.plans import actions as plans
 from ownpath.plans.enums import StepDoer, WinSharing
 from ownpath.plans.models import NotMeant, Win, WinPhoto, WinVersion
+from ownpath.sharing.models import AnswerSharing
 from ownpath.support.enums import AllowanceKind, AskKind, Called, EntryKind
 from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut
 from ownpath.surveys.enums import Sharing
@@ -99,6 +100,9 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     friend = factories.connection(yara, wish="find")
     factories.connection(yara, is_left_out=True)
     factories.connection(yara, ended_at=clock.now())
+    AnswerSharing.objects.create(answer=answer, sharing=Sharing.SHARED, **at)
+    contact = factories.contact(yara)
+    not_right = factories.not_right(contact)
     return {
         "young_person_id": yara.pk,
         "connection_id": friend.who,
@@ -113,7 +117,10 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "win_id": win.pk,
         "review_id": factories.review(yara, clock.today()).pk,
         "ask_id": _ask(yara).pk,
-        "contact_id": factories.contact(yara).pk,
+        "contact_id": contact.pk,
+        "kind": "contact",
+        "entry_id": contact.pk,
+        "not_right_id": not_right.pk,
         "meeting_id": factories.meeting(yara).pk,
         "absence_id": factories.absence(factories.adviser(yara.authority), factories.adviser(yara.authority)).pk,
         "token": Invitation.objects.create(

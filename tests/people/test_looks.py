@@ -23,7 +23,7 @@ def test_looks_are_one_line_for_each_day_and_person_the_newest_first() -> None:
 
     assert queries.looks(actor=factories.actor(yara)) == [
         queries.Look(TUESDAY.date(), "Ines Invented", "adviser", ("staff:plan",)),
-        queries.Look(MONDAY.date(), "Ines Invented", "adviser", ("staff:young-person", "staff:plan")),
+        queries.Look(MONDAY.date(), "Ines Invented", "adviser", ("staff:plan", "staff:young-person")),
     ]
 
 

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import asks, contact, hearing, matters, meetings, promises, reviews
+from . import asks, contact, hearing, matters, meetings, not_right, promises, reviews
 
 type Find = Callable[[QuerySet[YoungPerson], date], list[Reason]]
 
@@ -20,6 +20,7 @@ FINDS: tuple[Find, ...] = (
     matters.find,
     promises.find,
     meetings.find,
+    not_right.find,
     contact.find,
     reviews.find,
     hearing.find,

@@ -8,14 +8,16 @@ from ownpath.circle.queries import is_shared
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
 from ownpath.people.models import Allocation, Contact, YoungPerson
+from ownpath.sharing import queries as sharing
+from ownpath.sharing.models import NotRight
 
 from .lists import reasons_for
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Somebody, their adviser of now, why they may need time, the latest contacts, what is planned, and whether they
-    share their map.
+    """Somebody, their adviser of now, why they may need time, the latest contacts, what is planned, whether they share
+    their map, and what they say is not right.
     """
 
     young_person: YoungPerson
@@ -24,6 +26,17 @@ class Record:
     contacts: list[Contact]
     shares_map: bool
     meetings: people.Meetings
+    not_right: list[NotRight]
+
+    def said_about(self, entry_id: UUID) -> list[NotRight]:
+        """What they said is not right about one entry."""
+        return [said for said in self.not_right if said.entry_id == entry_id]
+
+    @property
+    def said_elsewhere(self) -> list[NotRight]:
+        """What they said is not right about entries that are not among the latest contacts."""
+        shown = {contact.pk for contact in self.contacts}
+        return [said for said in self.not_right if said.entry_id not in shown]
 
 
 def record(*, actor: Actor, young_person_id: UUID) -> Record:
@@ -35,4 +48,5 @@ def record(*, actor: Actor, young_person_id: UUID) -> Record:
         meetings=people.meetings_of(actor=actor, young_person_id=young_person_id),
         contacts=people.latest_contacts(actor=actor, young_person_id=young_person_id),
         shares_map=is_shared(actor=actor, young_person_id=young_person_id),
+        not_right=sharing.not_right_of(actor=actor, young_person_id=young_person_id),
     )

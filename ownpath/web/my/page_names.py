@@ -1,11 +1,19 @@
 """What the pages of the service are called in plain words, for the young person whose record was opened."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.accounts.enums import RoleCode
 
 _NAMES = {
+    "my:download": _("taking everything away in one file"),
+    "my:download-data": _("taking everything away as data"),
+    "staff:list": _("their list, with words of yours"),
+    "staff:waiting": _("a list, with words of yours"),
+    "staff:area-list": _("a list of what people said, with words of yours"),
+    "staff:not-right-answer": _("answering you about what is not right"),
     "staff:person": _("your page"),
     "staff:details": _("your name and how to reach you"),
     "staff:allocate": _("who your adviser is"),
@@ -51,6 +59,11 @@ def has_name(url_name: str) -> bool:
 def page_name(url_name: str) -> str:
     """The name of a page, from the name of its route."""
     return str(_NAMES[url_name]) if has_name(url_name) else gettext("a page about you")
+
+
+def names_of(url_names: Iterable[str]) -> list[str]:
+    """The names of pages, each once."""
+    return list(dict.fromkeys(map(page_name, url_names)))
 
 
 def role_name(role: str) -> str:

@@ -4,7 +4,7 @@ from django.urls import path
 
 from ownpath.plans.enums import GoalState
 
-from .views import plan
+from .views import plan, sharing
 from .views.area import AreaPage
 from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
@@ -71,5 +71,12 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/", MyMeeting.as_view(), name="meeting"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
+    path("sharing/", sharing.MySharing.as_view(), name="sharing"),
+    path("sharing/area/<slug:area>/", sharing.AreaSharing.as_view(), name="area-sharing"),
+    path("recorded/", sharing.MyRecorded.as_view(), name="recorded"),
+    path("recorded/<slug:kind>/<uuid:entry_id>/", sharing.SayNotRight.as_view(), name="not-right"),
+    path("everything-in-one-file/", sharing.TakeAway.as_view(), name="take-away"),
+    path("everything-in-one-file/page/", sharing.DownloadPage.as_view(), name="download"),
+    path("everything-in-one-file/data/", sharing.DownloadData.as_view(), name="download-data"),
     path("looked/", Looked.as_view(), name="looked"),
 ]

@@ -12,6 +12,7 @@ from .views.contact import RecordContact
 from .views.conversation import Conversation
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
 from .views.meetings import CancelMeeting, MoveMeeting, PlanMeeting
+from .views.not_right import NotRightAnswer
 from .views.overview import AreaList, Overview, WaitingList
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
@@ -46,6 +47,7 @@ urlpatterns = [
     path("overview/waiting/", WaitingList.as_view(), name="waiting"),
     path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),
     path("without-adviser/", WithoutAdviser.as_view(), name="unallocated"),
+    path(f"{PERSON}not-right/<uuid:not_right_id>/", NotRightAnswer.as_view(), name="not-right-answer"),
     path(f"{PERSON}invite/", InviteYoungPerson.as_view(), name="invite"),
     path(f"{PERSON}ask/", AskHowLifeIs.as_view(), name="ask"),
     path("invite/", InviteStaff.as_view(), name="invite-staff"),

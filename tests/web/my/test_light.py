@@ -24,6 +24,7 @@ STARTER = Path(settings.BASE_DIR) / "ownpath/surveys/packs/ownpath-starter.en.ya
 AREA = "/my/survey/home/"
 END = [f"/my/survey/end/{page}/" for page in ("priorities", "order", "summary")]
 PAGES = ["/my/", "/my/survey/", AREA, *END, "/my/help/", "/my/why/", "/my/looked/", "/my/everything/"]
+PAGES += ["/my/wins/", "/my/wins/add/", "/my/sharing/", "/my/recorded/", "/my/everything-in-one-file/"]
 MOST_BYTES = 4_000
 MOST_BYTES_OF_FIRST_VISIT = 20_000
 MOST_QUERIES = 8

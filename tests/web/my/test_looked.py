@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from ownpath.core import audit, clock
+from ownpath.people import queries
 from ownpath.people.models import YoungPerson
 from ownpath.web.my.page_names import has_name
 from tests import factories
@@ -28,7 +29,21 @@ def test_page_names_who_looked_when_and_at_what(phone: Client, yara: YoungPerson
 
     assert page.count("Mo Made-Up") == 1
     assert "<span>Manager</span>" in page
-    assert "9 November 2026: your page" in page
+    assert "<h2>9 November 2026</h2>" in page
+    assert "<li>your page</li>" in page
+
+
+def test_a_list_that_showed_ones_own_words_is_a_look(client: Client, yara: YoungPerson) -> None:
+    adviser = yara.allocation_rows.get().adviser
+    client.force_login(adviser)
+    client.get("/staff/")
+    assert queries.looks(actor=factories.actor(yara)) == []
+
+    factories.ask(yara, words="My shower is cold.")
+    assert "My shower is cold." in text(client.get("/staff/"))
+
+    (look,) = queries.looks(actor=factories.actor(yara))
+    assert (look.name, look.pages) == ("Ines Invented", ("staff:list",))
 
 
 def test_page_says_that_nobody_looked(phone: Client) -> None:

@@ -135,3 +135,16 @@ def test_pages_of_the_plan_are_plain(client: Client) -> None:
 def test_an_empty_plan_is_plain(phone: Client) -> None:
     is_plain(phone.get("/my/plan/"))
     is_plain(phone.get("/my/wins/"))
+
+
+def test_pages_of_what_is_mine_to_know_are_plain(phone: Client, yara: YoungPerson) -> None:
+    contact = factories.contact(yara, result="tried")
+    factories.not_right(contact, answered_at=clock.now(), answer="Sorry", corrected="Yes")
+    factories.answer(factories.response(yara), "home")
+    win = actions.record_win(actor=factories.actor(yara), young_person_id=yara.pk, words="Slept", sharing="together")
+    one_file = "/my/everything-in-one-file/"
+
+    for page in ("/my/sharing/", "/my/recorded/", f"/my/recorded/contact/{contact.pk}/", one_file):
+        is_plain(phone.get(page))
+    for page in (f"/my/wins/{win.pk}/", f"/my/wins/{win.pk}/remove/"):
+        is_plain(phone.get(page))

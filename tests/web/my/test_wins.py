@@ -147,7 +147,7 @@ def test_win_of_the_adviser_is_kept_changed_or_removed(mine: Client, plan: Whole
     assert page.count("Ines Invented noted this.") == 2
 
     mine.post(f"/my/wins/{first.pk}/keep/")
-    assert "Its words and its photo are deleted" in text(mine.get(f"/my/wins/{second.pk}/remove/"))
+    assert "Its words and its photo go for good" in text(mine.get(f"/my/wins/{second.pk}/remove/"))
     mine.post(f"/my/wins/{second.pk}/remove/")
 
     assert [(win.words, win.kept_at is None) for win in Win.objects.all()] == [("Rang <the> bank", False)]

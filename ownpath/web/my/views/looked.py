@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from ownpath.accounts.enums import Permission
 from ownpath.people import queries
 from ownpath.web.access import Needs
-from ownpath.web.my.page_names import page_name, role_name
+from ownpath.web.my.page_names import names_of, role_name
 from ownpath.web.views.base import Page
 
 
@@ -17,4 +17,4 @@ class Looked(Page):
 
     def get(self, *_args: object) -> HttpResponse:
         """The page."""
-        return self.page(looks=queries.looks(actor=self.actor), page_name=page_name, role_name=role_name)
+        return self.page(looks=queries.looks(actor=self.actor), names_of=names_of, role_name=role_name)

@@ -16,6 +16,8 @@ from ownpath.support import queries as support
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
 
+from .people import has_own_words
+
 A_PAGE = 100
 
 
@@ -39,10 +41,15 @@ class ListPage(Page):
 
     access = Needs(Permission.SEE_OVERVIEW)
 
+    def has_own_words(self, row: Any) -> bool:
+        """Whether a row shows somebody's own words: that is recorded as a look at their record."""
+        raise NotImplementedError
+
     def show(self, people: list[Any], **context: Any) -> HttpResponse:
         """The page of the list that was asked for; the nearest there is."""
         paginator = Paginator(people, A_PAGE)
         rows = paginator.get_page(self.request.GET.get("page"))
+        self.request.also_shown = [row.young_person.pk for row in rows if self.has_own_words(row)]
         return self.page(rows=rows, count=paginator.count, today=clock.today(), **context)
 
 
@@ -55,6 +62,10 @@ class WaitingList(ListPage):
         """The list that the address chooses."""
         choice = self.choice()
         return self.show(attention.waiting(actor=self.actor, choice=choice), choice=choice)
+
+    def has_own_words(self, row: Any) -> bool:
+        """Those of its reasons."""
+        return has_own_words(row.reasons)
 
     def choice(self) -> attention.Choice:
         """What the address asks for; raises `NotVisible` for a kind or an id that cannot be."""
@@ -79,3 +90,7 @@ class AreaList(ListPage):
         """The list."""
         voices = insight.area_list(actor=self.actor, **kwargs)
         return self.show(voices.people, voices=voices)
+
+    def has_own_words(self, row: Any) -> bool:
+        """What they said about the area."""
+        return bool(row.words)

@@ -1,14 +1,22 @@
 """The adviser's day: their young people, and why some of them may need time now."""
 
+from collections.abc import Iterable
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.rules import can_see_overview
 from ownpath.attention import queries as attention
+from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
+
+
+def has_own_words(reasons: Iterable[Reason]) -> bool:
+    """Whether a list that shows these reasons shows somebody's own words."""
+    return any(reason.own_words for reason in reasons)
 
 
 class MyYoungPeople(Page):
@@ -22,6 +30,7 @@ class MyYoungPeople(Page):
         if can_see_overview(self.actor):
             return HttpResponseRedirect(reverse("staff:overview"))
         rows = attention.attention_list(actor=self.actor)
+        self.request.also_shown = [row.young_person.pk for row in rows if has_own_words(row.reasons)]
         return self.page(
             today=clock.today(),
             waiting=[row for row in rows if row.reasons],

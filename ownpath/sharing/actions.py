@@ -1,0 +1,80 @@
+"""What a young person decides about their record, and what staff answer."""
+
+from uuid import UUID
+
+from ownpath.core import clock
+from ownpath.core.access import NotVisible, require
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+from ownpath.surveys.enums import Sharing
+from ownpath.surveys.models import AreaAnswer
+
+from . import rules
+from .enums import EntryKind
+from .models import AnswerSharing, NotRight
+from .queries.entries import entry
+from .queries.not_right import said_not_right
+
+
+@action
+def share_area(*, actor: Actor, area: str, sharing: Sharing) -> Audited[None]:
+    """The young person changes who may read what they sent about one area of life.
+
+    Private means all that they ever sent about it; shared means the answer that they sent last. What they choose is
+    kept with its day. Raises `NotVisible` where they sent nothing about the area, and for everybody else.
+    """
+    require(rules.is_own_record(actor))
+    rows = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id, area=area)
+    sent = list(rows.filter(is_not_now=False, response__sent_at__isnull=False).order_by("-response__sent_at"))
+    if not sent:
+        raise NotVisible
+    for answer in sent[:1] if sharing == Sharing.SHARED else sent:
+        _choose(answer, sharing)
+    return Audited(None, about=sent[0], young_person_id=actor.young_person_id)
+
+
+@action
+def say_not_right(*, actor: Actor, kind: EntryKind, entry_id: UUID, words: str) -> Audited[NotRight]:
+    """The young person says that something others recorded about them is not right, and what is.
+
+    Kept with the entry as it read. Only for an entry of one's own record, else `NotVisible`.
+    """
+    require(rules.is_own_record(actor))
+    read = entry(actor=actor, kind=kind, entry_id=entry_id)
+    said = NotRight.objects.create(
+        authority_id=actor.authority_id,
+        young_person_id=actor.young_person_id,
+        kind=kind,
+        entry_id=entry_id,
+        line=read.whole,
+        words=words.strip(),
+    )
+    return Audited(said, about=said, young_person_id=actor.young_person_id)
+
+
+@action
+def answer_not_right(*, actor: Actor, not_right_id: UUID, answer: str, corrected: str = "") -> Audited[NotRight]:
+    """Staff answer what was said not to be right, and say what the record says from now on, if it was wrong.
+
+    The first answer stands. `NotVisible` for a record the actor may not see, and for the young person themselves.
+    """
+    rows = said_not_right(actor=actor).select_related("young_person").select_for_update(of=("self",))
+    said = rows.filter(pk=not_right_id).first()
+    if said is None:
+        raise NotVisible
+    require(rules.can_answer_not_right(actor, said.young_person))
+    if said.answered_at is None:
+        said.answer, said.corrected = answer.strip(), corrected.strip()
+        said.answered_at, said.answered_by_id = clock.now(), actor.user_id
+        said.save()
+    return Audited(said, about=said, young_person_id=said.young_person_id)
+
+
+def _choose(answer: AreaAnswer, sharing: Sharing) -> None:
+    if answer.sharing == sharing:
+        return
+    answer.sharing = sharing
+    answer.save(update_fields=["sharing"])
+    AnswerSharing.objects.create(
+        authority_id=answer.authority_id, young_person_id=answer.young_person_id, answer=answer, sharing=sharing
+    )

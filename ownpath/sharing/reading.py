@@ -1,0 +1,121 @@
+"""Everything in a record as sections that one can read: each row as labels and words, its photo as a picture."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import BinaryField, BooleanField, Field, ForeignKey, Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from ownpath.core.access import NotVisible
+from ownpath.people.models import Observation
+from ownpath.surveys.models import AreaAnswer, Response
+from ownpath.surveys.packs import pack_with_id
+from ownpath.surveys.queries import Said
+
+from .queries.entries import code_in_words
+from .queries.everything import Everything
+from .words import FIELDS, TITLES
+
+# What says nothing to a reader: ids, and whose row it is. All of it is in the JSON.
+_LEFT_OUT = {"id", "authority", "young_person", "version", "small", "width", "height", "entry_id", "response", "pack"}
+
+type AnyField = Field[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field of a row: what it is called and what it says; a day or moment is still one, for the page to format."""
+
+    label: str
+    value: str | date
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row, and the picture that it holds, if it does."""
+
+    lines: tuple[Line, ...]
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All rows of one kind."""
+
+    title: str
+    rows: tuple[ReadRow, ...]
+
+
+def sections(all_of_it: Everything) -> list[Section]:
+    """Each kind of which there is something, in the order in which one reads; kinds without a title come last."""
+    reader = _Reader(all_of_it)
+    order = [*TITLES, *(label for label in all_of_it.kinds if label not in TITLES)]
+    return [
+        Section(_title(label, rows[0]), tuple(map(reader.row, rows)))
+        for label in order
+        if (rows := all_of_it.kinds.get(label))
+    ]
+
+
+def _title(label: str, row: Model) -> str:
+    return str(TITLES[label]) if label in TITLES else capfirst(str(row._meta.verbose_name))
+
+
+class _Reader:
+    """Reads rows, and finds for a row that points at another what that one says."""
+
+    def __init__(self, all_of_it: Everything) -> None:
+        self.all_of_it = all_of_it
+        self.by_id: dict[UUID, Model] = {row.pk: row for rows in all_of_it.kinds.values() for row in rows}
+
+    def row(self, row: Model) -> ReadRow:
+        """A row with all that it says."""
+        pictures = [field for field in row._meta.fields if isinstance(field, BinaryField) and field.name == "large"]
+        picture = self.all_of_it.value(row, pictures[0]) if pictures else ""
+        return ReadRow(tuple(self._lines(row)), picture)
+
+    def _lines(self, row: Model) -> Iterator[Line]:
+        for field in row._meta.fields:
+            if field.name in _LEFT_OUT or isinstance(field, BinaryField):
+                continue
+            value = self._value(row, field)
+            if value not in ("", None):
+                label = FIELDS.get(field.name) or capfirst(str(field.verbose_name))
+                yield Line(str(label), value)
+
+    def _value(self, row: Model, field: AnyField) -> Any:
+        value = getattr(row, field.attname)
+        if isinstance(field, ForeignKey):
+            return self._pointed_at(row, field, value)
+        if isinstance(value, datetime | date) or value in ("", None):
+            return value
+        if isinstance(field, BooleanField):
+            return _("Yes") if value else ""
+        if isinstance(row, AreaAnswer):
+            return self._answer(row, field.name, value)
+        if isinstance(row, Observation) and field.name == "code":
+            return f"{code_in_words(row.kind, value)} ({value})"
+        return str(getattr(row, f"get_{field.name}_display")() if field.choices else value)
+
+    def _pointed_at(self, row: Model, field: AnyField, value: Any) -> str:
+        other = self.by_id.get(value)
+        if other is None:
+            return str(self.all_of_it.value(row, field) or "") if value in self.all_of_it.names else ""
+        return str(getattr(other, "words", "") or getattr(other, "line", ""))
+
+    def _answer(self, row: AreaAnswer, name: str, value: Any) -> str:
+        """In the very words that were asked; as it is stored where the pack no longer says."""
+        if name == "sharing":
+            return str(row.get_sharing_display())
+        response = self.by_id[row.response_id]
+        assert isinstance(response, Response)
+        try:
+            area = pack_with_id(response.pack_id).area(row.area)
+            said = Said(area, row)
+            return area.title if name == "area" else str(getattr(said, name, value))
+        except NotVisible:
+            return str(value)
