@@ -72,3 +72,8 @@ def may_have_spoken_about(ask: Ask, contact: Contact) -> bool:
 def can_set_standards(actor: Actor) -> bool:
     """A manager sets what the authority promises."""
     return may(actor, Permission.SEE_OVERVIEW)
+
+
+def can_record_allowance(actor: Actor, young_person: YoungPerson) -> bool:
+    """Staff who work with the young person keep the itemised record."""
+    return can_work_with(actor, young_person)

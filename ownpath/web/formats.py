@@ -1,8 +1,9 @@
 """Days and times as people in London read them, in the language of the page."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
-from babel import Locale, UnknownLocaleError, dates
+from babel import Locale, UnknownLocaleError, dates, numbers
 from django.utils.translation import get_language, gettext, to_locale
 
 from ownpath.core import clock
@@ -54,6 +55,13 @@ def locale() -> Locale:
         return Locale.parse(to_locale(code))
     except UnknownLocaleError:
         return Locale.parse(code.partition("-")[0])
+
+
+def format_money(pence: int) -> str:
+    """Such as "£45.50", with pence only where there are some."""
+    pattern = "¤#,##0.00;-¤#,##0.00" if pence % 100 else "¤#,##0;-¤#,##0"
+    amount = Decimal(pence) / 100
+    return str(numbers.format_currency(amount, "GBP", pattern, locale=locale(), currency_digits=False))
 
 
 def _in_london[Day: date](day: Day) -> Day:

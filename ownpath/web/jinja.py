@@ -33,6 +33,7 @@ def environment(**options: Any) -> Environment:
             "format_day_time": formats.format_day_time,
             "format_weekday_time": formats.format_weekday_time,
             "format_month": formats.format_month,
+            "format_money": formats.format_money,
             "is_right_to_left": translation.get_language_bidi,
             "is_something_kept": kept.is_waiting,
             "language": translation.get_language,

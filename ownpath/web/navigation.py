@@ -64,6 +64,8 @@ EVERYTHING = (
         group=MY_PEOPLE,
         line=_("A map of the people in your life. Yours, unless you share it."),
     ),
+    Place(_("What I can get"), "my:offer", group=MY_PEOPLE, line=_("By law, and what your council gives on top.")),
+    Place(_("Money for my home"), "my:allowance", group=MY_PEOPLE, line=_("What was bought, and what is left.")),
     Place(_("I need somebody now"), "my:help", group=MY_PEOPLE, line=_("Whom you can call, day or night.")),
     Place(
         _("Why my adviser may get in touch"),
@@ -97,6 +99,7 @@ STAFF = (
     Place(_("Overview"), "staff:overview", Permission.SEE_OVERVIEW),
     Place(_("Asks"), "staff:asks", Permission.WORK_WITH),
     Place(_("Without an adviser"), "staff:unallocated", Permission.ALLOCATE),
+    Place(_("Local offer"), "staff:offer", Permission.WORK_WITH),
     Place(_("Our standards"), "staff:standards", Permission.SEE_OVERVIEW),
 )
 

@@ -121,6 +121,8 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "kind": "contact",
         "entry_id": contact.pk,
         "not_right_id": not_right.pk,
+        "offer_id": factories.offer_entry(yara.authority).pk,
+        "heading": "home",
         "meeting_id": factories.meeting(yara).pk,
         "absence_id": factories.absence(factories.adviser(yara.authority), factories.adviser(yara.authority)).pk,
         "token": Invitation.objects.create(

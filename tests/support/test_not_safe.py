@@ -171,3 +171,15 @@ def test_opened_again_calls_people_again_and_climbs_again(
 
     assert [letter.to for letter in mail.outbox].count(["duty@example.org"]) == 2
     assert len(addresses(Called.MANAGER)) == 1
+
+
+def test_while_the_adviser_is_away_who_covers_is_called_too(
+    yara: YoungPerson, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    cover = factories.adviser(yara.authority, "Ola Cover")
+    factories.absence(adviser_of(yara), cover)
+
+    not_safe(yara, django_capture_on_commit_callbacks)
+
+    assert addresses(Called.COVER) == {cover.email}
+    assert addresses(Called.ADVISER) == {adviser_of(yara).email}

@@ -110,4 +110,4 @@ def test_endless_file_is_refused_without_reading_it_whole() -> None:
     if not endless.exists():
         pytest.skip("no endless file on this system")
 
-    assert refusal(endless)[-1] == "line 1: the file is larger than 1 MB. A pack is a few pages of words."
+    assert refusal(endless)[-1] == "line 1: the file is larger than 1 MB. It should be a few pages of words."

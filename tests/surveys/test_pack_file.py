@@ -4,16 +4,16 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from ownpath.surveys.packs.faults import FaultyPack
+from ownpath.core.documents.faults import FaultyFile
+from ownpath.core.documents.nodes import MOST_BYTES
 from ownpath.surveys.packs.file import SCHEMA, STARTER, read_pack
-from ownpath.surveys.packs.nodes import MOST_BYTES
 from tests.factories.surveys import document
 
 from .pack_text import TEXT, with_change
 
 
 def faults(content: bytes) -> list[str]:
-    with pytest.raises(FaultyPack) as refused:
+    with pytest.raises(FaultyFile) as refused:
         read_pack(content)
     return [str(fault) for fault in refused.value.faults]
 
@@ -105,11 +105,11 @@ def test_fault_in_what_the_pack_says_has_its_line_its_place_and_its_sentence(old
         ("    title: Home", "   title: Home",
             "line 15: the line does not begin below the one that it belongs with. Mind the spaces."),
         ("about: Made for tests.", "---\nabout: Made for tests.",
-            "line 5: a second document begins here. A file holds one pack."),
+            "line 5: a second document begins here. A file holds one."),
         ("about: Made for tests.", "about: [[[[[[[[a]]]]]]]]",
-            "line 5: lists stand in lists too deep. A pack never needs that."),
+            "line 5: lists stand in lists too deep. No file needs that."),
         ("about: Made for tests.", f"about: [{'a,' * 5000}]",
-            "line 5: so much cannot be a pack. A pack is a few pages of words."),
+            "line 5: so much cannot be right. A file is a few pages of words."),
         ("about: Made for tests.", "about: @made",
             "line 5: this is not YAML: found character '@' that cannot start any token."),
         ("about: Made for tests.", 'about: "\\UFFFFFFFF"', "line 5: this is not YAML."),
@@ -150,7 +150,7 @@ def test_every_fault_is_said_in_the_order_of_the_file() -> None:
         (TEXT.encode("utf-16"), "line 1: this is not UTF-8 text. Save the file as UTF-8."),
         (b"\x89PNG\r\n\x1a\n", "line 1: this is not UTF-8 text. Save the file as UTF-8."),
         (b"PK\x03\x04", "line 1: there is a character that cannot be shown."),
-        (b"a" * (MOST_BYTES + 1), "line 1: the file is larger than 1 MB. A pack is a few pages of words."),
+        (b"a" * (MOST_BYTES + 1), "line 1: the file is larger than 1 MB. It should be a few pages of words."),
         (b"%YAML 1." + b"9" * 5000 + b"\n---\nid: a\n", "line 1: this is not YAML."),
     ],
 )

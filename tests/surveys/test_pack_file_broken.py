@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownpath.surveys.packs.faults import Fault, FaultyPack
+from ownpath.core.documents.faults import Fault, FaultyFile
 from ownpath.surveys.packs.file import read_pack
 from tests.factories.surveys import document
 
@@ -43,7 +43,7 @@ NASTY = [
 def faults(content: bytes) -> list[Fault]:
     try:
         read_pack(content)
-    except FaultyPack as faulty:
+    except FaultyFile as faulty:
         return faulty.faults
     return []
 

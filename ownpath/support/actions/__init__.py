@@ -1,9 +1,11 @@
 """Asking for something, answering, deciding, and what the authority promises."""
 
+from .allowance import record_allowance
 from .answering import answer_ask, decide_ask, give_ask, write_answer
 from .asking import raise_ask, write_ask_down
 from .climbing import call_again, climb
 from .going_on import add_line, open_again, say_it_helped
+from .offer import load_offer
 from .standards import set_standards
 
 __all__ = [
@@ -13,8 +15,10 @@ __all__ = [
     "climb",
     "decide_ask",
     "give_ask",
+    "load_offer",
     "open_again",
     "raise_ask",
+    "record_allowance",
     "say_it_helped",
     "set_standards",
     "write_answer",

@@ -7,6 +7,7 @@ takes the same rows. What could not be sent is tried again by the due work.
 from uuid import UUID
 
 from ownpath.accounts.models import User
+from ownpath.accounts.queries import absence_of
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
@@ -17,10 +18,13 @@ from ownpath.support.models import Ask, CallOut
 
 
 def call_for(actor: Actor, ask: Ask) -> None:
-    """Call their adviser and the duty cover; without an adviser the managers too."""
+    """Call their adviser, who covers while they are away, and the duty cover; without an adviser the managers."""
     allocation = people.allocation_of(actor=actor, young_person_id=ask.young_person_id)
     if allocation is not None:
         _call(ask, Called.ADVISER, allocation.adviser)
+        absence = absence_of(actor=actor, user_id=allocation.adviser_id)
+        if absence is not None:
+            _call(ask, Called.COVER, absence.covered_by)
     for address in queries.standards(actor=actor).duty_addresses:
         _call(ask, Called.DUTY, address)
     if allocation is None:

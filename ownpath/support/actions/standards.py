@@ -1,5 +1,6 @@
 """What the authority promises."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -15,7 +16,7 @@ from ownpath.support.rules import can_set_standards
 
 
 @action
-def set_standards(*, actor: Actor, version: int, **values: Any) -> Audited[Standards]:
+def set_standards(*, actor: Actor, version: int, values: Mapping[str, Any]) -> Audited[Standards]:
     """Set what the authority promises from now on: a manager. What was promised to somebody before stays as it was.
 
     `values` are fields of `Standards`, all of them. The number for help at night is also where every page reads it.

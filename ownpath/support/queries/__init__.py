@@ -1,18 +1,22 @@
 """Reads of what young people ask for and can get. Each returns only what the actor may see; else `NotVisible`."""
 
+from .allowance import Allowance, allowance
 from .asks import ask, asks, open_asks
 from .conversation import Conversation, conversation
 from .helping import HelpNow, help_now, to_climb, to_send_again, unanswered
 from .holding import Holders, holders, managers_for
 from .lists import Asked, asked_by, everything_asked, news
-from .offer import offer_entry
+from .offer import Offer, my_offer, offer_entry, whole_offer
 from .standards import standards, standards_before
 
 __all__ = [
+    "Allowance",
     "Asked",
     "Conversation",
     "HelpNow",
     "Holders",
+    "Offer",
+    "allowance",
     "ask",
     "asked_by",
     "asks",
@@ -21,6 +25,7 @@ __all__ = [
     "help_now",
     "holders",
     "managers_for",
+    "my_offer",
     "news",
     "offer_entry",
     "open_asks",
@@ -29,4 +34,5 @@ __all__ = [
     "to_climb",
     "to_send_again",
     "unanswered",
+    "whole_offer",
 ]

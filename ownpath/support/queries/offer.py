@@ -1,10 +1,29 @@
 """The local offer."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from uuid import UUID
 
-from ownpath.core.access import NotVisible
+from ownpath.accounts.enums import Permission
+from ownpath.accounts.roles import may
+from ownpath.core import clock
+from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
-from ownpath.support.models import OfferEntry
+from ownpath.people import queries as people
+from ownpath.support.enums import OfferHeading
+from ownpath.support.models import OfferEntry, Standards
+
+from .standards import standards
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one can get under one heading: by law, on top, and what is for other ages."""
+
+    heading: OfferHeading
+    rights: list[OfferEntry]
+    extras: list[OfferEntry]
+    other_ages: list[OfferEntry]
 
 
 def offer_entry(*, actor: Actor, entry_id: UUID) -> OfferEntry:
@@ -13,3 +32,42 @@ def offer_entry(*, actor: Actor, entry_id: UUID) -> OfferEntry:
     if found is None:
         raise NotVisible
     return found
+
+
+def my_offer(*, actor: Actor) -> list[Offer]:
+    """What the actor's authority offers to somebody of their age, by heading, without headings that hold nothing.
+
+    Whether an entry is for them is said by age alone; the rest is in its own words, because nobody should be told "no"
+    by a computer. Raises `NotVisible` for somebody without a record of their own. Three queries.
+    """
+    person = people.young_person(actor=actor, young_person_id=actor.young_person_id)
+    age = person.age_on(clock.today())
+    rows = list(_now(actor))
+    found = [_under(heading, rows, age) for heading in _headings(standards(actor=actor))]
+    return [one for one in found if one.rights or one.extras or one.other_ages]
+
+
+def whole_offer(*, actor: Actor) -> list[OfferEntry]:
+    """Every entry as it is now, for staff, by heading; else `NotAllowed`. One query."""
+    require(may(actor, Permission.WORK_WITH))
+    places = {heading.value: place for place, heading in enumerate(OfferHeading)}
+    return sorted(_now(actor), key=lambda entry: (places[entry.heading], entry.place))
+
+
+def _now(actor: Actor) -> Iterable[OfferEntry]:
+    return OfferEntry.objects.filter(authority_id=actor.authority_id, retired_at=None).order_by("place")
+
+
+def _headings(promised: Standards) -> list[OfferHeading]:
+    return [heading for heading in OfferHeading if heading != OfferHeading.MONEY or promised.shows_money_skills]
+
+
+def _under(heading: OfferHeading, rows: list[OfferEntry], age: int) -> Offer:
+    here = [row for row in rows if row.heading == heading]
+    mine = [row for row in here if row.is_for_age(age)]
+    return Offer(
+        heading=heading,
+        rights=[row for row in mine if row.is_right],
+        extras=[row for row in mine if not row.is_right],
+        other_ages=[row for row in here if not row.is_for_age(age)],
+    )

@@ -40,6 +40,7 @@ _NAMES = {
     "staff:step-take-up": _("changing your plan"),
     "staff:not-meant-answer": _("answering you about your plan"),
     "staff:review": _("when we look at your plan together"),
+    "staff:allowance": _("the money for your home"),
     "staff:asks-of": _("what you asked for"),
     "staff:ask-down": _("writing down what you asked for"),
     "staff:ask-answer": _("what you asked for"),

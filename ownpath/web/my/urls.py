@@ -5,6 +5,7 @@ from django.urls import path
 from ownpath.plans.enums import GoalState
 
 from .views import plan, sharing
+from .views.allowance import MyAllowance
 from .views.area import AreaPage
 from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
@@ -14,6 +15,7 @@ from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
 from .views.meeting import MyMeeting
+from .views.offer import MyOffer, OfferUnder
 from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
 from .views.summary import Sent, Summary
@@ -69,6 +71,10 @@ urlpatterns = [
     path("people/<uuid:connection_id>/remove/", PersonRemove.as_view(), name="connection-remove"),
     path("people/<uuid:connection_id>/want/", PersonWant.as_view(), name="connection-want"),
     path("meetings/<uuid:meeting_id>/", MyMeeting.as_view(), name="meeting"),
+    path("allowance/", MyAllowance.as_view(), name="allowance"),
+    path("offer/", MyOffer.as_view(), name="offer"),
+    path("offer/<uuid:offer_id>/ask/", AskNew.as_view(), name="offer-ask"),
+    path("offer/<slug:heading>/", OfferUnder.as_view(), name="offer-under"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
     path("sharing/", sharing.MySharing.as_view(), name="sharing"),

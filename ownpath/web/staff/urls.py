@@ -6,6 +6,7 @@ from ownpath.plans.enums import GoalState
 
 from .views import plan
 from .views.allocation import ChangeAdviser, WithoutAdviser
+from .views.allowance import Allowance
 from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
@@ -13,6 +14,7 @@ from .views.conversation import Conversation
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
 from .views.meetings import CancelMeeting, MoveMeeting, PlanMeeting
 from .views.not_right import NotRightAnswer
+from .views.offer import WholeOffer
 from .views.overview import AreaList, Overview, WaitingList
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
@@ -39,6 +41,8 @@ urlpatterns = [
     path(f"{ASK}give/", AskGive.as_view(), name="ask-give"),
     path(f"{PERSON}circle/", SharedMap.as_view(), name="circle"),
     path(f"{PERSON}circle/<uuid:connection_id>/goal/", GoalAbout.as_view(), name="circle-goal"),
+    path(f"{PERSON}allowance/", Allowance.as_view(), name="allowance"),
+    path("offer/", WholeOffer.as_view(), name="offer"),
     path("standards/", Standards.as_view(), name="standards"),
     path(f"{PERSON}meetings/plan/", PlanMeeting.as_view(), name="meeting-plan"),
     path(f"{PERSON}meetings/<uuid:meeting_id>/move/", MoveMeeting.as_view(), name="meeting-move"),

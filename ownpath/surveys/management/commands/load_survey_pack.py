@@ -5,15 +5,15 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from ownpath.core.actor import system
+from ownpath.core.documents.faults import FaultyFile
+from ownpath.core.documents.nodes import MOST_BYTES
 from ownpath.organisations import row_security
 from ownpath.organisations.actions import choose_survey
 from ownpath.organisations.models import Authority
 from ownpath.organisations.queries import authority_with_code
 from ownpath.surveys.actions import PackRefused, load_pack
 from ownpath.surveys.models import SurveyPack
-from ownpath.surveys.packs.faults import FaultyPack
 from ownpath.surveys.packs.file import read_pack
-from ownpath.surveys.packs.nodes import MOST_BYTES
 from ownpath.surveys.queries import loaded_pack
 
 
@@ -36,7 +36,7 @@ class Command(BaseCommand):
                 pack = self._load(document)
                 if authority is not None:
                     self._choose(authority, pack)
-        except FaultyPack as faulty:
+        except FaultyFile as faulty:
             raise CommandError(f"{file} is not right yet, so nothing was loaded.\n{faulty}") from faulty
         except PackRefused as refused:
             raise CommandError(f"{refused} Nothing was loaded.") from refused

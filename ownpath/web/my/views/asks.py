@@ -42,7 +42,7 @@ class AskNew(FormPage):
     @cached_property
     def at_hand(self) -> plans.ToAskAbout:
         """Who would have it, and what it can be about."""
-        return plans.to_ask_about(actor=self.actor, entry_id=self.kwargs.get("entry_id"))
+        return plans.to_ask_about(actor=self.actor, entry_id=self.kwargs.get("offer_id"))
 
     def form_options(self) -> dict[str, Any]:
         """What it can be about."""
@@ -60,7 +60,7 @@ class AskNew(FormPage):
     def save(self, form: Form) -> None:
         """Ask."""
         assert isinstance(form, AskForm)
-        self.made_id = ask_for(actor=self.actor, entry_id=self.kwargs.get("entry_id"), **form.asked()).pk
+        self.made_id = ask_for(actor=self.actor, entry_id=self.kwargs.get("offer_id"), **form.asked()).pk
 
     def done_url(self, form: Form) -> str:
         """The ask, with who has it and by when one hears; the same form sent twice leads to the list."""

@@ -33,7 +33,8 @@ class Standards(FormPage):
     def save(self, form: Form) -> None:
         """Set them."""
         assert isinstance(form, StandardsForm)
-        set_standards(actor=self.actor, **form.values())
+        values = form.values()
+        set_standards(actor=self.actor, version=values.pop("version"), values=values)
         messages.success(self.request, _("From now on these hold."))
 
     def done_url(self, form: Form) -> str:

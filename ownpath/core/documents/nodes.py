@@ -4,7 +4,7 @@ from typing import Any
 
 import yaml
 
-from .faults import Fault, FaultyPack, quoted
+from .faults import Fault, FaultyFile, quoted
 
 MOST_BYTES = 1_000_000
 MOST_PARTS = 5_000
@@ -19,28 +19,28 @@ _PROBLEMS = (
     ("could not find expected ':'", "a colon is missing after the name.", True),
     ("expected <block end>", "the line does not begin below the one that it belongs with. Mind the spaces.", False),
     ("found unexpected end of stream", "the words begin with a quote that is never closed.", True),
-    ("found another document", "a second document begins here. A file holds one pack.", False),
-    (_TOO_MANY, "so much cannot be a pack. A pack is a few pages of words.", False),
-    (_TOO_DEEP, "lists stand in lists too deep. A pack never needs that.", False),
+    ("found another document", "a second document begins here. A file holds one.", False),
+    (_TOO_MANY, "so much cannot be right. A file is a few pages of words.", False),
+    (_TOO_DEEP, "lists stand in lists too deep. No file needs that.", False),
 )
 
 
 def nodes_of(content: bytes) -> tuple[yaml.Node, list[Fault]]:
-    """The file's nodes, and what is wrong with how they are written. Raises `FaultyPack` when the text has no end."""
+    """The file's nodes, and what is wrong with how they are written. Raises `FaultyFile` when the text has no end."""
     text = _text(content)
     try:
         loader = _Loader(text)
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
-        raise FaultyPack(Fault(line, "", "there is a character that cannot be shown.")) from error
+        raise FaultyFile(Fault(line, "", "there is a character that cannot be shown.")) from error
     try:
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise FaultyPack(*loader.faults, _syntax_fault(error)) from error
+        raise FaultyFile(*loader.faults, _syntax_fault(error)) from error
     except ValueError as error:  # an escape or a directive with a number that no computer can hold
-        raise FaultyPack(*loader.faults, Fault(line_of(loader.get_mark()), "", "this is not YAML.")) from error
+        raise FaultyFile(*loader.faults, Fault(line_of(loader.get_mark()), "", "this is not YAML.")) from error
     if node is None or node.value == "":
-        raise FaultyPack(*loader.faults, Fault(1, "", "the file is empty."))
+        raise FaultyFile(*loader.faults, Fault(1, "", "the file is empty."))
     return node, loader.faults
 
 
@@ -92,12 +92,12 @@ class _Loader(yaml.SafeLoader):
 
 def _text(content: bytes) -> str:
     if len(content) > MOST_BYTES:
-        raise FaultyPack(Fault(1, "", "the file is larger than 1 MB. A pack is a few pages of words."))
+        raise FaultyFile(Fault(1, "", "the file is larger than 1 MB. It should be a few pages of words."))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise FaultyPack(Fault(line, "", "this is not UTF-8 text. Save the file as UTF-8.")) from error
+        raise FaultyFile(Fault(line, "", "this is not UTF-8 text. Save the file as UTF-8.")) from error
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:

@@ -1,4 +1,4 @@
-"""What is wrong with a pack file, said to the person who edits it."""
+"""What is wrong with a file, said to the person who edits it."""
 
 from dataclasses import dataclass
 
@@ -21,8 +21,8 @@ class Fault:
         return ": ".join(part for part in (f"line {self.line}", self.place, self.sentence) if part)
 
 
-class FaultyPack(Exception):
-    """The file is not a right pack; `faults` has everything that is wrong, by line."""
+class FaultyFile(Exception):
+    """The file is not right; `faults` has everything that is wrong, by line."""
 
     def __init__(self, *faults: Fault) -> None:
         self.faults = sorted(set(faults))

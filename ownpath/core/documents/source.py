@@ -1,4 +1,4 @@
-"""A pack file as plain values, each with the line where it stands: names with values, lists, words, whole numbers."""
+"""A file as plain values, each with the line where it stands: names with values, lists, words, whole numbers."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ class Source:
     """A file's values, the line of each, and what is wrong with how they are written down."""
 
     def __init__(self, content: bytes) -> None:
-        """Raises `FaultyPack` when the text cannot be read to its end."""
+        """Raises `FaultyFile` when the text cannot be read to its end."""
         node, self.faults = nodes_of(content)
         self._lines: dict[Path, int] = {}
         self._values: dict[Path, Any] = {}
@@ -27,6 +27,11 @@ class Source:
     def line(self, path: Path) -> int:
         """The line of a place: that of its name, or of its hyphen."""
         return self._lines[path]
+
+    def items(self, path: Path) -> list[Path]:
+        """The places of a list's items; none where no list stands there."""
+        found = self.at(path)
+        return [(*path, place) for place in range(len(found))] if isinstance(found, list) else []
 
     def fault(self, path: Path, sentence: str) -> Fault:
         """A fault at a place, which is named as somebody finds it in the file: areas › money › now › number 2."""
