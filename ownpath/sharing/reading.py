@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import BinaryField, BooleanField, Field, ForeignKey, Model
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ownpath.core.access import NotVisible
@@ -19,9 +18,6 @@ from ownpath.surveys.queries import Said
 from .queries.entries import code_in_words
 from .queries.everything import Everything
 from .words import FIELDS, TITLES
-
-# What says nothing to a reader: ids, and whose row it is. All of it is in the JSON.
-_LEFT_OUT = {"id", "authority", "young_person", "version", "small", "width", "height", "entry_id", "response", "pack"}
 
 type AnyField = Field[Any, Any]
 
@@ -55,14 +51,10 @@ def sections(all_of_it: Everything) -> list[Section]:
     reader = _Reader(all_of_it)
     order = [*TITLES, *(label for label in all_of_it.kinds if label not in TITLES)]
     return [
-        Section(_title(label, rows[0]), tuple(map(reader.row, rows)))
+        Section(str(TITLES.get(label, label)), tuple(map(reader.row, rows)))
         for label in order
         if (rows := all_of_it.kinds.get(label))
     ]
-
-
-def _title(label: str, row: Model) -> str:
-    return str(TITLES[label]) if label in TITLES else capfirst(str(row._meta.verbose_name))
 
 
 class _Reader:
@@ -80,12 +72,8 @@ class _Reader:
 
     def _lines(self, row: Model) -> Iterator[Line]:
         for field in row._meta.fields:
-            if field.name in _LEFT_OUT or isinstance(field, BinaryField):
-                continue
-            value = self._value(row, field)
-            if value not in ("", None):
-                label = FIELDS.get(field.name) or capfirst(str(field.verbose_name))
-                yield Line(str(label), value)
+            if field.name in FIELDS and (value := self._value(row, field)) not in ("", None):
+                yield Line(str(FIELDS[field.name]), value)
 
     def _value(self, row: Model, field: AnyField) -> Any:
         value = getattr(row, field.attname)

@@ -1,6 +1,7 @@
 """What the kinds of rows of a record and their fields are called, for somebody who reads all of their own record.
 
-A new kind needs its title here, where it belongs in the order in which one reads; a guard says so.
+A new kind needs its title here, where it belongs in the order in which one reads, and each of its fields that tells
+something needs a word; a guard says so. Other fields without a word are in the data only.
 """
 
 from django.utils.translation import gettext_lazy as _
@@ -82,4 +83,43 @@ FIELDS = {
     "sent_at": _("Sent"),
     "due_date": _("By when"),
     "held_date": _("Done on"),
+    "about": _("What it is about"),
+    "added_at": _("When"),
+    "address": _("How they were reached"),
+    "answered_at": _("Answered"),
+    "ask": _("What I asked for"),
+    "asked_at": _("When"),
+    "at_night": _("Could I call them at night"),
+    "called": _("Who was called"),
+    "called_at": _("When"),
+    "cannot_words": _("Why I could not come"),
+    "chosen_at": _("When"),
+    "created_at": _("When"),
+    "decided_by": _("Decided by"),
+    "decision": _("What was decided"),
+    "ending": _("What became of it"),
+    "feel": _("How it is with them"),
+    "given_to": _("Given to"),
+    "is_done": _("Done"),
+    "is_let_go": _("Let go"),
+    "language": _("Language"),
+    "legal_status": _("Code: by which law"),
+    "let_go_why": _("Why it was let go"),
+    "name": _("Name"),
+    "passed_to": _("Given to"),
+    "pence": _("Money, in pence"),
+    "placement": _("Code: where"),
+    "planned_by": _("Planned by"),
+    "reason": _("Why"),
+    "reason_began": _("Code: why it began"),
+    "reason_ended": _("Code: why it ended"),
+    "recorded_at": _("Written on"),
+    "requested_at": _("When"),
+    "ring": _("How near"),
+    "said_at": _("When"),
+    "saved_at": _("Written on"),
+    "set_by": _("Written by"),
+    "started_at": _("Begun"),
+    "wish": _("What I would like"),
+    "with_whom": _("With"),
 }

@@ -10,7 +10,7 @@ from django.db import models
 from ownpath.core.fields import sensitivity_of
 from ownpath.people.models import YoungPerson
 from ownpath.sharing.queries.everything import kinds_of_rows
-from ownpath.sharing.words import TITLES
+from ownpath.sharing.words import FIELDS, TITLES
 from tests.client import Client
 
 from .world import World, build, kinds, rows_of
@@ -70,9 +70,22 @@ def test_data_holds_every_row_and_every_field_of_every_kind(client: Client, worl
 
 
 def test_every_kind_has_a_title() -> None:
-    assert [kind._meta.label for kind in kinds_of_rows() if kind._meta.label not in TITLES] == [], (
-        "Name it in ownpath/sharing/words.py."
-    )
+    nameless = [kind._meta.label for kind in kinds_of_rows() if kind._meta.label not in TITLES]
+
+    assert nameless == [], "Name them in ownpath/sharing/words.py."
+
+
+def test_every_field_that_tells_something_has_a_word() -> None:
+    wordless = [
+        f"{kind._meta.label}.{field.name}"
+        for kind in kinds_of_rows()
+        for field in kind._meta.local_fields
+        if sensitivity_of(field) in {"personal", "special"}
+        and not isinstance(field, models.BinaryField)
+        and field.name not in FIELDS
+    ]
+
+    assert wordless == [], "Give them words in ownpath/sharing/words.py."
 
 
 @pytest.mark.parametrize("path", [PAGE, DATA])
