@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F, Q, Window
+from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
 from ownpath.core import clock
@@ -11,8 +11,8 @@ from ownpath.core.actor import Actor
 from ownpath.people.models import Meeting
 from ownpath.people.queries import WhoToCall, next_meetings, who_to_call
 from ownpath.plans.enums import GoalState, StepDoer
-from ownpath.plans.models import Step, Win, WinQuerySet
-from ownpath.plans.queries import steps, win_rows
+from ownpath.plans.models import Step, Win
+from ownpath.plans.queries import own_wins, steps
 from ownpath.plans.queries.lines import STEP_ORDER
 from ownpath.surveys.queries import own_responses
 
@@ -57,17 +57,11 @@ def home(*, actor: Actor) -> Home:
         meetings=next_meetings(actor=actor),
         next_step=next((step for step in next_steps if step.doer == StepDoer.YOUNG_PERSON), None),
         promises=_promises(next_steps, people.adviser, clock.today()),
-        win=_wins(actor).first(),
+        win=own_wins(actor=actor).first(),
         has_draft=any(response.sent_at is None for response in responses),
         sent_at=next((response.sent_at for response in responses if response.sent_at), None),
         waiting=[line for find in FINDS for line in find(actor)],
     )
-
-
-def _wins(actor: Actor) -> WinQuerySet:
-    """Their own, and of those that others noted the ones they keep."""
-    is_theirs = Q(kept_at__isnull=False) | Q(added_by_id=actor.user_id)
-    return win_rows(actor=actor).filter(is_theirs, young_person_id=actor.young_person_id)
 
 
 def _next_steps(actor: Actor) -> list[Step]:

@@ -42,7 +42,7 @@ MY = (
     Place(_("Home"), "my:home", icon="home"),
     Place(_("How it is"), "my:survey", icon="words"),
     Place(_("My plan"), "my:plan", icon="plan"),
-    Place(_("My wins"), "my:wins", icon="win"),
+    Place(_("My road"), "my:road", icon="road"),
     Place(_("Everything"), "my:everything", icon="all"),
 )
 
@@ -55,6 +55,7 @@ MY_WAY = _("How I use this")
 
 EVERYTHING = (
     Place(_("How it is"), "my:survey", group=MY_LIFE, line=_("Say how life is going, in your own words.")),
+    Place(_("My road"), "my:road", group=MY_LIFE, line=_("How it went since you began, up and down.")),
     Place(_("My plan"), "my:plan", group=MY_PLAN, line=_("What you want, in small steps.")),
     Place(_("My wins"), "my:wins", group=MY_PLAN, line=_("Good moments of any size.")),
     Place(_("I need something"), "my:asks", group=MY_PEOPLE, line=_("Ask for it, and see who has it and each answer.")),

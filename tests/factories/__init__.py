@@ -4,7 +4,7 @@ from .circle import connection, shared_map
 from .organisations import authority, team
 from .people import absence, actor, adviser, allocate, contact, manager, meeting, young_person
 from .photos import photo, photo_file
-from .plans import goal, review, step
+from .plans import goal, review, step, win
 from .sharing import not_right
 from .support import ask, offer_entry, standards
 from .surveys import answer, pack, prioritise, response, survey_request
@@ -38,5 +38,6 @@ __all__ = [
     "survey_request",
     "team",
     "whole_plan",
+    "win",
     "young_person",
 ]

@@ -1,9 +1,10 @@
 from datetime import date
 from typing import Any
 
+from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.plans.enums import StepDoer
-from ownpath.plans.models import Goal, Review, Step
+from ownpath.plans.models import Goal, Review, Step, Win
 
 
 def goal(of: YoungPerson, **values: Any) -> Goal:
@@ -16,6 +17,12 @@ def step(towards: Goal, **values: Any) -> Step:
     return Step.objects.create(
         authority_id=towards.authority_id, young_person_id=towards.young_person_id, goal=towards, **defaults | values
     )
+
+
+def win(of: YoungPerson, **values: Any) -> Win:
+    """A win that they noted and keep for themselves."""
+    defaults: dict[str, Any] = {"words": "Slept all night", "kept_at": clock.now(), "added_by": of.user}
+    return Win.objects.create(authority_id=of.authority_id, young_person=of, **defaults | values)
 
 
 def review(of: YoungPerson, due_date: date, **values: Any) -> Review:

@@ -7,8 +7,9 @@ from .conversation import Conversation, Talk, conversation
 from .lines import goal, goals, not_meant, said_not_meant, step, steps
 from .plan import Plan, PlanGoal, PlanStep, plan
 from .recording import AtHand, at_hand
+from .road import Road, RoadOfArea, Stop, Stretch, Time, road, road_of_area
 from .shared import Beginning, beginning
-from .wins import Reviewing, Wins, reviewing, said_before, win, win_photo, win_rows, wins
+from .wins import Reviewing, Wins, own_wins, reviewing, said_before, win, win_photo, win_rows, wins
 
 __all__ = [
     "Answering",
@@ -19,7 +20,12 @@ __all__ = [
     "PlanGoal",
     "PlanStep",
     "Reviewing",
+    "Road",
+    "RoadOfArea",
+    "Stop",
+    "Stretch",
     "Talk",
+    "Time",
     "ToAskAbout",
     "Wins",
     "answering",
@@ -30,8 +36,11 @@ __all__ = [
     "goals",
     "goals_by_area",
     "not_meant",
+    "own_wins",
     "plan",
     "reviewing",
+    "road",
+    "road_of_area",
     "said_before",
     "said_not_meant",
     "step",

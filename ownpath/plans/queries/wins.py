@@ -6,6 +6,8 @@ from datetime import date
 from itertools import groupby, pairwise
 from uuid import UUID
 
+from django.db.models import Q
+
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
@@ -34,6 +36,12 @@ def win_rows(*, actor: Actor) -> WinQuerySet:
     """
     theirs = Win.objects.filter(young_person__in=young_people(actor=actor)).order_by("-on_date", "-added_at", "-pk")
     return theirs if actor.young_person_id else theirs.shared()
+
+
+def own_wins(*, actor: Actor) -> WinQuerySet:
+    """The actor's own wins: those they noted themselves, and of those that others noted the ones they keep."""
+    is_theirs = Q(kept_at__isnull=False) | Q(added_by_id=actor.user_id)
+    return win_rows(actor=actor).filter(is_theirs, young_person_id=actor.young_person_id)
 
 
 def wins(*, actor: Actor, young_person_id: UUID) -> Wins:

@@ -3,7 +3,7 @@
 from .beginning import Beginning, beginning
 from .home import Home, home
 from .packs import current_pack, loaded_pack
-from .responses import area_history, own_responses, survey
+from .responses import area_history, own_history, own_responses, survey
 from .told import Said, Survey, ThenAndNow, Told
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "current_pack",
     "home",
     "loaded_pack",
+    "own_history",
     "own_responses",
     "survey",
 ]

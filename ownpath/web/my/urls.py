@@ -18,6 +18,7 @@ from .views.meeting import MyMeeting
 from .views.offer import MyOffer, OfferUnder
 from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
+from .views.road import MyRoad, MyRoadInArea
 from .views.summary import Sent, Summary
 from .views.survey import Overview
 from .views.why import Why
@@ -57,6 +58,8 @@ urlpatterns = [
     path("survey/end/order/", Order.as_view(), name="order"),
     path("survey/end/summary/", Summary.as_view(), name="summary"),
     path("survey/end/sent/", Sent.as_view(), name="sent"),
+    path("road/", MyRoad.as_view(), name="road"),
+    path("road/<slug:area>/", MyRoadInArea.as_view(), name="road-area"),
     path("everything/", Everything.as_view(), name="everything"),
     path("asks/", MyAsks.as_view(), name="asks"),
     path("asks/new/", AskNew.as_view(), name="ask-new"),
