@@ -16,6 +16,11 @@ NARROW = {"width": 320, "height": 740}
 WIDE = {"width": 1280, "height": 900}
 MOST_TABS = 80
 
+# What sticks out of the window, from the outside in.
+WIDEST = """() => [...document.querySelectorAll("body *")]
+    .filter(element => (box => box.right > innerWidth || box.left < 0)(element.getBoundingClientRect()))
+    .slice(0, 5).map(element => element.cloneNode().outerHTML).join(" ")"""
+
 
 class Walker:
     """One person on one device. A step that fails, a script's error or a page that breaks a rule fails the test."""
@@ -151,7 +156,7 @@ class Walker:
     def _judge(self, where: str) -> None:
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if wider > 0:
-            self.faults.append(f"{where}: {wider} px wider than the window")
+            self.faults.append(f"{where}: {wider} px wider than the window: {self.page.evaluate(WIDEST)}")
         results = Axe().run(self.page)
         if results.violations_count:
             self.faults.append(f"{where}: {results.generate_report()}")
