@@ -19,7 +19,7 @@ from .names import Names
 from .rows import Rows
 from .service import Service, person
 from .stories import Story, story_for
-from .writing import answers, asks, care, circle, contacts, goals, looks, reviews, told, wins
+from .writing import answers, asks, care, circle, contacts, goals, looks, needs, reviews, told, wins
 
 DAUGHTER, SON = {"she": "she", "him": "her", "his": "her"}, {"she": "he", "him": "him", "his": "his"}
 UNALLOCATED_EVERY = 33
@@ -44,6 +44,7 @@ def lives(rng: Random, rows: Rows, known: Names, service: Service, pack: SurveyP
         life.heard = heard
         allocate(life, service, place)
         write(life, place)
+        needs.write(life, service.standards, service.manager)
         yield life
 
 

@@ -75,6 +75,17 @@ def asks(kind: str) -> list[dict[str, str]]:
     return found
 
 
+def needs(name: str) -> list[dict[str, Any]] | None:
+    """What somebody asked for in their own words, word for word; None for whom nothing is told."""
+    found: list[dict[str, Any]] | None = _words("needs").get(name)
+    return found
+
+
+def allowance(name: str) -> Any:
+    """The money for setting up the home of somebody, word for word; None for whom nothing is told."""
+    return _words("allowance").get(name)
+
+
 def freshest(life: Life, sentences: list[str]) -> str:
     """The sentence least heard so far, if possible one that is not in this life yet; empty where there is none."""
     left = [sentence for sentence in sentences if sentence not in life.said] or sentences

@@ -8,6 +8,8 @@ from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import Membership, User
 from ownpath.core import clock
 from ownpath.organisations.models import Authority, Team
+from ownpath.support.models import OfferEntry, Standards
+from ownpath.support.offer.file import read_offer
 
 from . import names
 from .names import Names
@@ -15,6 +17,7 @@ from .rows import Rows
 from .sizes import Size
 
 LEFT_DAYS_AGO = (12, 33)
+OFFER = names.WORDS / "offer.yaml"
 
 
 @dataclass(slots=True)
@@ -27,6 +30,8 @@ class Service:
     advisers: list[User] = field(default_factory=list)
     left: list[Membership] = field(default_factory=list)
     head: User | None = None
+    manager: User | None = None
+    standards: Standards = field(default_factory=Standards)
 
 
 @dataclass(slots=True)
@@ -65,7 +70,9 @@ def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, st
     teams = [rows.add(Team(authority=authority, name=name)) for name in size.teams]
     founding.service.head = founding.employ(RoleCode.MANAGER, None).user
     for place, team in enumerate(teams):
-        founding.employ(RoleCode.MANAGER, team, "" if place else given.get("manager", ""))
+        manager = founding.employ(RoleCode.MANAGER, team, "" if place else given.get("manager", ""))
+        founding.service.manager = founding.service.manager or manager.user
+    founding.service.standards = promises(rows, authority, founding.service.head)
     for place in range(size.advisers):
         name = {0: given.get("adviser", ""), 1: given.get("former_adviser", "")}.get(place, "")
         founding.service.advisers.append(founding.employ(RoleCode.ADVISER, teams[place % len(teams)], name).user)
@@ -74,3 +81,15 @@ def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, st
         membership.ended_at = clock.now() - timedelta(days=days)
         founding.service.left.append(membership)
     return founding.service
+
+
+def promises(rows: Rows, authority: Authority, head: User | None) -> Standards:
+    """What the authority promises, and its local offer."""
+    set_at = clock.now() - timedelta(days=120)
+    standards = Standards(authority=authority, set_by=head, set_at=set_at)
+    standards.duty_emails = f"duty@{authority.code}.example.org"
+    standards.help_now_name, standards.help_now_phone = authority.help_now_name, authority.help_now_phone
+    standards.advocacy_name, standards.advocacy_phone = "Beside You, an invented advocacy service", "01632 960124"
+    for entry in read_offer(OFFER.read_bytes()):
+        rows.add(OfferEntry(authority=authority, slug=entry.slug, loaded_at=set_at, **entry.values))
+    return rows.add(standards)
