@@ -102,6 +102,8 @@ STAFF = (
     Place(_("Without an adviser"), "staff:unallocated", Permission.ALLOCATE),
     Place(_("Local offer"), "staff:offer", Permission.WORK_WITH),
     Place(_("Our standards"), "staff:standards", Permission.SEE_OVERVIEW),
+    Place(_("How to reach me"), "staff:reach", Permission.SEE_ALLOCATED),
+    Place(_("Away and cover"), "staff:away", Permission.WORK_WITH),
 )
 
 

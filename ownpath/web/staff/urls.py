@@ -8,6 +8,7 @@ from .views import plan
 from .views.allocation import ChangeAdviser, WithoutAdviser
 from .views.allowance import Allowance
 from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
+from .views.being_away import CallOff, Reach, WhoIsAway
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import Conversation
@@ -47,6 +48,9 @@ urlpatterns = [
     path(f"{PERSON}meetings/plan/", PlanMeeting.as_view(), name="meeting-plan"),
     path(f"{PERSON}meetings/<uuid:meeting_id>/move/", MoveMeeting.as_view(), name="meeting-move"),
     path(f"{PERSON}meetings/<uuid:meeting_id>/cancel/", CancelMeeting.as_view(), name="meeting-cancel"),
+    path("reach/", Reach.as_view(), name="reach"),
+    path("away/", WhoIsAway.as_view(), name="away"),
+    path("away/<uuid:absence_id>/", CallOff.as_view(), name="call-off"),
     path("overview/", Overview.as_view(), name="overview"),
     path("overview/waiting/", WaitingList.as_view(), name="waiting"),
     path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),

@@ -1,0 +1,69 @@
+"""How to reach a member of staff, and when they are away."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from ownpath.accounts.queries import Away
+from ownpath.core import clock
+from ownpath.web.forms.base import Form
+from ownpath.web.forms.fields import CharField, DateField, SelectField
+
+
+class ReachForm(Form):
+    """A number, and how and when in one's own words."""
+
+    phone = CharField(label=_("Phone"), required=False, most=30, width=20, inputmode="tel", autocomplete="off")
+    words = CharField(
+        label=_("How and when can they reach you?"),
+        hint=_("Such as: Text me, Tuesday to Friday. I answer the same day."),
+        required=False,
+        most=200,
+    )
+
+
+def in_a_year() -> date:
+    """Later than that, the year is probably a slip."""
+    return clock.months_after(clock.today(), 12)
+
+
+class AwayForm(Form):
+    """Who is away, from when to when, and who covers."""
+
+    user = SelectField(label=_("Who is away?"), missing=_("Choose who is away."))
+    from_date = DateField(label=_("First day away"), earliest=clock.today, latest=in_a_year)
+    to_date = DateField(label=_("Last day away"), earliest=clock.today, latest=in_a_year)
+    covered_by = SelectField(
+        label=_("Who covers?"),
+        hint=_("On these days they see the young people of whoever is away, and can answer them."),
+        missing=_("Choose a colleague who covers."),
+    )
+
+    def __init__(self, *args: Any, away: Away, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.offer("user", [(str(one.pk), one.name) for one in away.of])
+        self.offer("covered_by", [(str(one.pk), one.name) for one in away.advisers])
+
+    def clean(self) -> dict[str, Any]:
+        """Days in their order, and two people."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        from_date, to_date = cleaned.get("from_date"), cleaned.get("to_date")
+        if from_date and to_date and to_date < from_date:
+            self.add_error("to_date", ValidationError(gettext("The last day is before the first.")))
+        if cleaned.get("user") and cleaned.get("user") == cleaned.get("covered_by"):
+            self.add_error("covered_by", ValidationError(gettext("Choose somebody else than who is away.")))
+        return cleaned
+
+    def said(self) -> dict[str, Any]:
+        """What was said, as the action takes it."""
+        typed = self.cleaned_data
+        return {
+            "user_id": UUID(typed["user"]),
+            "covered_by_id": UUID(typed["covered_by"]),
+            "from_date": typed["from_date"],
+            "to_date": typed["to_date"],
+        }

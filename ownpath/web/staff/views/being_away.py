@@ -1,0 +1,89 @@
+"""How young people reach a member of staff, and who covers while they are away."""
+
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ownpath.accounts import actions, queries
+from ownpath.accounts.enums import Permission
+from ownpath.web.access import Needs
+from ownpath.web.forms.base import Form
+from ownpath.web.staff.forms.being_away import AwayForm, ReachForm
+from ownpath.web.views.base import FormPage, Page
+
+
+class Reach(FormPage):
+    """A number and a few words, as young people read them beside one's name."""
+
+    access = Needs(Permission.WORK_WITH)
+    template = "staff/reach.html"
+    form_class = ReachForm
+
+    def initial(self) -> dict[str, Any]:
+        """As said before."""
+        member = queries.membership(actor=self.actor)
+        return {"phone": member.phone, "words": member.reach_words}
+
+    def save(self, form: Form) -> None:
+        """Say it."""
+        actions.set_reach(actor=self.actor, **form.cleaned_data)
+        messages.success(self.request, _("Your young people read it on their page from now on."))
+
+    def done_url(self, form: Form) -> str:
+        """The same page."""
+        return reverse("staff:reach")
+
+
+class WhoIsAway(FormPage):
+    """Who is or will be away and who covers: an adviser for themselves, a manager for all."""
+
+    access = Needs(Permission.WORK_WITH)
+    template = "staff/away.html"
+    form_class = AwayForm
+
+    @cached_property
+    def away(self) -> queries.Away:
+        """Who is away, whom one can say it of, and who could cover."""
+        return queries.away(actor=self.actor)
+
+    def form_options(self) -> dict[str, Any]:
+        """Whom there is to choose from."""
+        return {"away": self.away}
+
+    def initial(self) -> dict[str, Any]:
+        """An adviser says it of themselves."""
+        return {"user": self.away.of[0].pk} if len(self.away.of) == 1 else {}
+
+    def context(self) -> dict[str, Any]:
+        """Who is away."""
+        return {"away": self.away}
+
+    def save(self, form: Form) -> None:
+        """Say it."""
+        assert isinstance(form, AwayForm)
+        actions.say_away(actor=self.actor, **form.said())
+        messages.success(self.request, _("It is noted. Young people read who covers on those days."))
+
+    def done_url(self, form: Form) -> str:
+        """The same page."""
+        return reverse("staff:away")
+
+
+class CallOff(Page):
+    """Not away after all, or back earlier: one press."""
+
+    access = Needs(Permission.WORK_WITH)
+
+    def get(self, *_args: object, absence_id: UUID) -> HttpResponse:
+        """Somebody who had to sign in first is led back to the button."""
+        return HttpResponseRedirect(reverse("staff:away"))
+
+    def post(self, *_args: object, absence_id: UUID) -> HttpResponse:
+        """Call it off."""
+        actions.call_off_absence(actor=self.actor, absence_id=absence_id)
+        return HttpResponseRedirect(reverse("staff:away"))
