@@ -11,7 +11,7 @@ class Actor:
     """A signed-in person in one role at one authority, or the system itself at that authority.
 
     `role` is a short code of `accounts.roles`; `young_person_id` is set only for a young person; `language` is
-    the one that they chose, or empty.
+    the one that they chose, or empty; `sitting_id` is set while they act on a device that was lent to them.
     """
 
     role: str
@@ -21,6 +21,12 @@ class Actor:
     team_id: UUID | None = None
     name: str = ""
     language: str = ""
+    sitting_id: UUID | None = None
+
+    @property
+    def person_id(self) -> UUID | None:
+        """Who it is, also where that person has no account to sign in with."""
+        return self.user_id or self.young_person_id
 
     @property
     def is_system(self) -> bool:

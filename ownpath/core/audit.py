@@ -80,5 +80,6 @@ def _write(
         actor_role=actor.role,
         authority_id=actor.authority_id,
         young_person_id=young_person_id,
+        sitting_id=actor.sitting_id,
         **thing,
     )

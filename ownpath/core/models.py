@@ -33,6 +33,8 @@ class AuditEvent(Row):
     young_person_id = personal(models.UUIDField(null=True))
     thing = plain(models.CharField(max_length=60, blank=True))
     thing_id = plain(models.UUIDField(null=True))
+    # The sitting on somebody else's device in which it was done, if it was.
+    sitting_id = plain(models.UUIDField(null=True))
 
     class Meta:
         indexes = [

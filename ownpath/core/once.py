@@ -18,13 +18,13 @@ def once(actor: Actor, key: str) -> Iterator[bool]:
     """
     key = key.replace("\x00", "")  # no form of ours carries one, and PostgreSQL cannot keep it
     with transaction.atomic():
-        yield not key or actor.user_id is None or _is_first(actor, key)
+        yield not key or actor.person_id is None or _is_first(actor, key)
 
 
 def _is_first(actor: Actor, key: str) -> bool:
     try:
         with transaction.atomic():
-            SavedPost.objects.create(actor_id=actor.user_id, key=key)
+            SavedPost.objects.create(actor_id=actor.person_id, key=key)
     except IntegrityError:
         return False
     return True

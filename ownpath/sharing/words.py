@@ -10,6 +10,7 @@ TITLES = {
     "surveys.Response": _("When I said how it is"),
     "surveys.AreaAnswer": _("What I said about each part of life"),
     "surveys.Priority": _("What mattered most"),
+    "surveys.Sitting": _("When I answered on my adviser’s device"),
     "sharing.AnswerSharing": _("When I changed who can read an answer"),
     "plans.Goal": _("What I want"),
     "plans.GoalVersion": _("How it was written each time: what I want"),

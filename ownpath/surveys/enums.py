@@ -17,6 +17,14 @@ class Change(models.TextChoices):
     UP_AND_DOWN = "up_and_down", _("Up and down")
 
 
+class How(models.TextChoices):
+    """In which way somebody answered."""
+
+    ALONE = "alone", _("By myself")
+    TOGETHER = "together", _("Together, on an adviser’s device")
+    PAPER = "paper", _("On paper")
+
+
 class Sharing(models.TextChoices):
     """Who may read an answer. Nothing chosen means private."""
 

@@ -7,7 +7,7 @@ from ownpath.core.fields import personal, plain, special
 from ownpath.core.models import Row
 from ownpath.people.models import OfYoungPerson
 
-from .enums import NOW_RANGE, STEADINESS_RANGE, Change, Sharing
+from .enums import NOW_RANGE, STEADINESS_RANGE, Change, How, Sharing
 
 MOST_PRIORITIES = 3
 
@@ -42,6 +42,14 @@ class SurveyRequest(OfYoungPerson):
     requested_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
 
 
+class Sitting(OfYoungPerson):
+    """One time that a young person had the device of somebody of the service, to answer on it as themselves."""
+
+    lent_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+    began_at = plain(models.DateTimeField(default=clock.now))
+    ended_at = plain(models.DateTimeField(null=True, blank=True))
+
+
 class ResponseQuerySet(models.QuerySet["Response"]):
     def whole(self) -> "ResponseQuerySet":
         """Those that asked the whole pack; only they ask what matters most."""
@@ -57,20 +65,28 @@ class Response(OfYoungPerson):
     """One time of answering. Until it is sent it is a draft that only its author sees; afterwards it stands.
 
     `asks` holds the areas of a short check-in; it is empty for the whole survey, which asks every area of its pack.
+    One that was begun together, on a lent device, has its `sitting`.
     """
 
     pack = plain(models.ForeignKey(SurveyPack, on_delete=models.PROTECT, related_name="+"))
     started_at = plain(models.DateTimeField(default=clock.now))
     sent_at = plain(models.DateTimeField(null=True, blank=True))
     asks = plain(models.JSONField(default=list, blank=True))
+    how = plain(models.CharField(max_length=8, choices=How, default=How.ALONE, db_default=How.ALONE))
+    sitting = plain(models.ForeignKey(Sitting, on_delete=models.PROTECT, null=True, related_name="responses"))
 
     objects = ResponseQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["young_person"], condition=Q(sent_at__isnull=True), name="one_draft_response_at_a_time"
-            )
+                fields=["young_person"],
+                condition=Q(sent_at__isnull=True, sitting__isnull=True),
+                name="one_draft_alone_at_a_time",
+            ),
+            models.UniqueConstraint(
+                fields=["sitting"], condition=Q(sent_at__isnull=True), name="one_draft_in_a_sitting_at_a_time"
+            ),
         ]
         indexes = [models.Index(fields=["young_person", "sent_at"], name="response_by_sending")]
 

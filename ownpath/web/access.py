@@ -1,4 +1,7 @@
-"""Access declarations: every view carries one, or nobody may open it."""
+"""Access declarations: every view carries one, or nobody may open it.
+
+While a young person answers on a device that was lent to them, only pages declared `on_lent_device` open.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +22,7 @@ class Public:
     """Anybody may open the page, signed in or not; the reason says why that is right."""
 
     reason: str
+    on_lent_device: bool = False
 
     def admits(self, actor: Actor | None) -> bool:
         """Always yes."""
@@ -30,6 +34,7 @@ class Needs:
     """Only somebody signed in whose role has the permission may open the page."""
 
     permission: Permission
+    on_lent_device: bool = False
 
     def admits(self, actor: Actor | None) -> bool:
         """Whether this actor's role has the permission."""
@@ -41,6 +46,7 @@ class SignedIn:
     """Anybody signed in may open the page; the reason says why no permission is needed."""
 
     reason: str
+    on_lent_device: bool = False
 
     def admits(self, actor: Actor | None) -> bool:
         """Whether somebody is signed in."""

@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined
 
 from ownpath.core import languages
 
-from . import formats, kept, navigation, wording
+from . import formats, kept, lending, navigation, wording
 from .components import charts, circles, form_parts, govuk
 
 
@@ -37,6 +37,7 @@ def environment(**options: Any) -> Environment:
             "is_right_to_left": translation.get_language_bidi,
             "is_something_kept": kept.is_waiting,
             "language": translation.get_language,
+            "lender_name": lending.lender_name,
             "language_name": formats.language_name,
             "languages": languages,
             "messages_of": get_messages,

@@ -22,15 +22,18 @@ _signer = Signer(salt="ownpath.kept")
 
 def token_for(actor: Actor | None) -> str:
     """The value of the hidden field that says to whom a form was shown."""
-    return _signer.sign(str(actor.user_id)) if actor else ""
+    return _signer.sign(str(actor.person_id)) if actor else ""
 
 
 def keep(request: HttpRequest, *, leave_out: Collection[str] = ()) -> bool:
-    """Keep a posted form whose token is ours, without the fields to leave out. Says whether anything was kept."""
+    """Keep a posted form whose token is ours, without the fields to leave out. Says whether anything was kept: nothing
+    that one person typed is kept in the session of another.
+    """
     if request.method != "POST":
         return False
     user_id = _user_of(request.POST.get(FIELD, ""))
-    if user_id is None:
+    actor: Actor | None = getattr(request, "actor", None)
+    if user_id is None or (actor is not None and actor.person_id != user_id):
         return False
     fields = {name: values for name, values in request.POST.lists() if name not in {*_NOT_KEPT, *leave_out}}
     request.session[_SESSION_KEY] = {"path": request.path, "user": str(user_id), "fields": fields}
@@ -45,7 +48,7 @@ def is_waiting(request: HttpRequest) -> bool:
 def take_back(request: HttpRequest, actor: Actor | None) -> QueryDict | None:
     """What this actor had typed on this page, or None. It stays kept until the form is saved."""
     held: dict[str, Any] | None = request.session.get(_SESSION_KEY)
-    if held is None or actor is None or held["path"] != request.path or held["user"] != str(actor.user_id):
+    if held is None or actor is None or held["path"] != request.path or held["user"] != str(actor.person_id):
         return None
     fields = QueryDict(mutable=True)
     for name, values in held["fields"].items():

@@ -8,7 +8,8 @@ from uuid import UUID
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import translation
 
 from ownpath.core import audit, languages
@@ -16,7 +17,7 @@ from ownpath.core.access import NotVisible
 from ownpath.organisations import row_security
 from ownpath.people import queries as people
 
-from . import kept, leaving
+from . import kept, leaving, lending
 from .access import access_of
 from .request import ActorRequest
 from .sign_in import SESSION_AUTHORITY
@@ -46,12 +47,22 @@ class ActorMiddleware:
     def _as_actor(self, request: HttpRequest) -> HttpResponseBase:
         authority_id = request.session.get(SESSION_AUTHORITY)
         with row_security.only(UUID(authority_id) if authority_id else None):
+            if lending.is_lent(request):
+                return self._as_young_person(request)
             actor = people.actor_of(request.user) if authority_id and request.user.is_authenticated else None
             if request.user.is_authenticated and (actor is None or str(actor.authority_id) != authority_id):
                 logout(request)
                 actor = None
             cast("ActorRequest", request).actor = actor
             return self.get_response(request)
+
+    def _as_young_person(self, request: HttpRequest) -> HttpResponseBase:
+        """On a device that was handed to them: for its time, and then nobody is signed in there."""
+        actor = lending.sitting_actor(request)
+        if actor is None:
+            lending.end(request)
+        cast("ActorRequest", request).actor = actor
+        return self.get_response(request)
 
 
 class LanguageMiddleware:
@@ -93,6 +104,8 @@ class AccessMiddleware:
         access = access_of(view)
         if access is None:
             raise Http404
+        if actor is not None and actor.sitting_id is not None and not access.on_lent_device:
+            return _back_to_answering(request)
         is_open = access.admits(actor)
         elsewhere = leaving.elsewhere_instead(request, is_open=is_open) if actor is None else None
         if is_open or elsewhere:
@@ -105,6 +118,12 @@ class AccessMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         if isinstance(exception, NotVisible):
             raise Http404 from exception
+
+
+def _back_to_answering(request: HttpRequest) -> HttpResponse:
+    if request.method != "GET":
+        raise Http404
+    return HttpResponseRedirect(reverse("my:survey"))
 
 
 def _record_viewing(request: ActorRequest, response: HttpResponseBase) -> None:

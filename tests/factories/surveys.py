@@ -1,10 +1,11 @@
 from itertools import count
 from typing import Any
 
+from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.enums import Change, Sharing
-from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyPack, SurveyRequest
+from ownpath.surveys.models import AreaAnswer, Priority, Response, Sitting, SurveyPack, SurveyRequest
 
 _versions = count(1)
 
@@ -53,6 +54,11 @@ def response(of: YoungPerson, **values: Any) -> Response:
     defaults: dict[str, Any] = {"started_at": clock.now(), "sent_at": clock.now()}
     used = values.pop("pack", None) or SurveyPack.objects.order_by("-version").first() or pack()
     return Response.objects.create(authority_id=of.authority_id, young_person=of, pack=used, **defaults | values)
+
+
+def sitting(of: YoungPerson, lent_by: User, **values: Any) -> Sitting:
+    """A time of answering on somebody's device, open unless `ended_at` says otherwise."""
+    return Sitting.objects.create(authority_id=of.authority_id, young_person=of, lent_by=lent_by, **values)
 
 
 def answer(to: Response, area: str, **values: Any) -> AreaAnswer:

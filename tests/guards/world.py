@@ -96,6 +96,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     CarePeriod.objects.create(began_date=clock.today(), source=Source.DEMONSTRATION, **at)
     Observation.objects.create(kind=ObservationKind.ACTIVITY, code="F2", on_date=clock.today(), source="adviser", **at)
     SurveyRequest.objects.create(**at)
+    factories.sitting(yara, yara.allocation_rows.get(ended_at=None).adviser, ended_at=clock.now())
     factories.shared_map(yara)
     friend = factories.connection(yara, wish="find")
     factories.connection(yara, is_left_out=True)

@@ -11,10 +11,13 @@ from .responses import (
     start_response,
     widen_response,
 )
+from .sittings import hand_back, lend_device
 
 __all__ = [
     "AlreadySent",
     "PackRefused",
+    "hand_back",
+    "lend_device",
     "load_pack",
     "move_priority",
     "request_answers",

@@ -15,7 +15,7 @@ from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
 from ownpath.people import queries as people
 from ownpath.surveys import queries, rules
-from ownpath.surveys.enums import Sharing
+from ownpath.surveys.enums import How, Sharing
 from ownpath.surveys.messages import HowIsLifeMail
 from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyPack, SurveyRequest
 from ownpath.surveys.packs import Pack, pack_of, pack_with_id
@@ -29,16 +29,12 @@ class AlreadySent(Exception):
 def start_response(*, actor: Actor, asks: Sequence[str] = ()) -> Audited[Response]:
     """The young person begins to answer: the whole survey, or a check-in on up to three areas of their choice.
 
-    There is one draft at a time: a second press finds the same one, whatever it asks. Raises `NotVisible` while the
+    There is one draft at a time: a second press finds the same one, whatever it asks. In a sitting on a lent device
+    one begins anew; what is left of that waits until the draft of one's own is sent. Raises `NotVisible` while the
     authority has no survey and for an area that it does not ask, and `NotAllowed` for more than three.
     """
     require(rules.can_answer(actor) and rules.are_few(asks))
-    draft, _ = Response.objects.get_or_create(
-        young_person_id=actor.young_person_id,
-        authority_id=actor.authority_id,
-        sent_at=None,
-        defaults={"pack": partial(_pack_asking, actor, asks), "asks": list(dict.fromkeys(asks))},
-    )
+    draft = queries.open_drafts(actor=actor).first() or _begun(actor, asks)
     return Audited(draft, about=draft, young_person_id=actor.young_person_id)
 
 
@@ -158,6 +154,21 @@ def request_answers(*, actor: Actor, young_person_id: UUID) -> Audited[SurveyReq
     if whom.user_id is not None:
         HowIsLifeMail(to=whom.user.email, name=whom.name, asker=actor.name).send_after_commit()
     return Audited(request, about=request, young_person_id=whom.pk)
+
+
+def _begun(actor: Actor, asks: Sequence[str]) -> Response:
+    draft, _ = Response.objects.get_or_create(
+        young_person_id=actor.young_person_id,
+        authority_id=actor.authority_id,
+        sent_at=None,
+        sitting_id=actor.sitting_id,
+        defaults={
+            "pack": partial(_pack_asking, actor, asks),
+            "asks": list(dict.fromkeys(asks)),
+            "how": How.TOGETHER if actor.sitting_id else How.ALONE,
+        },
+    )
+    return draft
 
 
 def _own_draft(actor: Actor, response_id: UUID | None) -> tuple[Response, Pack]:

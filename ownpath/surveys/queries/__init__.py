@@ -3,10 +3,12 @@
 from .beginning import Beginning, beginning
 from .home import Home, home
 from .packs import current_pack, loaded_pack
-from .responses import area_history, own_history, own_responses, survey
+from .responses import area_history, open_drafts, own_history, own_responses, survey
+from .sittings import LONGEST, sitting_actor
 from .told import Said, Survey, ThenAndNow, Told
 
 __all__ = [
+    "LONGEST",
     "Beginning",
     "Home",
     "Said",
@@ -18,7 +20,9 @@ __all__ = [
     "current_pack",
     "home",
     "loaded_pack",
+    "open_drafts",
     "own_history",
     "own_responses",
+    "sitting_actor",
     "survey",
 ]

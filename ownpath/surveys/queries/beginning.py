@@ -8,7 +8,7 @@ from ownpath.surveys.models import Priority
 from ownpath.surveys.packs import Area, pack_of
 
 from .packs import current_pack
-from .responses import own_responses
+from .responses import open_drafts, own_responses
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def beginning(*, actor: Actor) -> Beginning:
     for staff. Three queries, and one for a pack not read before.
     """
     own = own_responses(actor=actor)
-    has_draft = own.filter(sent_at=None).exists()
+    has_draft = open_drafts(actor=actor).exists()
     chosen = Priority.objects.newest().filter(response__in=own).order_by("place").values_list("area", flat=True)
     try:
         areas = pack_of(current_pack(actor=actor)).areas

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q, Subquery
 
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
@@ -12,13 +12,30 @@ from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, Response, ResponseQuerySet
 from ownpath.surveys.packs import pack_with_id
 
+from .sittings import earliest_open
 from .told import Said, Survey, Told
 
 
 def own_responses(*, actor: Actor) -> ResponseQuerySet:
-    """All that a young person ever answered or began to. Raises `NotAllowed` for everybody else."""
+    """All that a young person ever answered or began to. Raises `NotAllowed` for everybody else.
+
+    On a device that was lent to them it is what they answer in that sitting, and nothing else: whoever lent it could
+    open a sitting too. What is begun in a sitting is on their own phone once the sitting is over.
+    """
     require(rules.can_answer(actor))
-    return Response.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    own = Response.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    if actor.sitting_id is not None:
+        return own.filter(sitting_id=actor.sitting_id)
+    is_over = Q(sitting__ended_at__isnull=False) | Q(sitting__began_at__lte=earliest_open())
+    return own.filter(Q(sent_at__isnull=False) | Q(sitting=None) | is_over)
+
+
+def open_drafts(*, actor: Actor) -> ResponseQuerySet:
+    """What the actor has begun and not sent, in the order in which they go on with it: what they began alone first.
+    Raises `NotAllowed` for staff.
+    """
+    begun_alone_first = F("sitting_id").asc(nulls_first=True)
+    return own_responses(actor=actor).filter(sent_at=None).order_by(begun_alone_first, "started_at")
 
 
 def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
@@ -26,17 +43,20 @@ def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
     one more for somebody with a draft, and one for each pack not met before.
     """
     parts = ("answers", "priorities") if with_priorities else ("answers",)
-    newest = own_responses(actor=actor).order_by(F("sent_at").desc(nulls_first=True), "-started_at")[:2]
-    found = [_told(response, with_priorities) for response in newest.prefetch_related(*parts)]
-    drafts = [told for told in found if told.response.sent_at is None]
-    sent = [told for told in found if told.response.sent_at is not None]
-    draft = next(iter(drafts), None)
-    return Survey(draft, latest=next(iter(sent), None), then=_then(actor) if draft else {})
+    own = own_responses(actor=actor)
+    newest = own.filter(sent_at__isnull=False).order_by("-sent_at", "-pk")
+    drafts = open_drafts(actor=actor)
+    is_one = Q(pk=Subquery(drafts.values("pk")[:1])) | Q(pk=Subquery(newest.values("pk")[:1]))
+    rows = own.filter(is_one).prefetch_related(*parts)
+    found = {response.sent_at is None: _told(response, with_priorities) for response in rows}
+    draft = found.get(True)
+    return Survey(draft, latest=found.get(False), then=_then(actor) if draft else {})
 
 
 def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said]:
     """What somebody said about one area, the earliest first: all that they sent for themselves, what they shared for
-    staff who may see them. Empty where there is nothing, or nothing to be seen. One query, and one for each new pack.
+    staff who may see them and on a lent device. Empty where there is nothing, or nothing to be seen. One query, and
+    one for each new pack.
     """
     sent = AreaAnswer.objects.filter(
         young_person__in=people.young_people(actor=actor).filter(pk=young_person_id),
@@ -44,16 +64,17 @@ def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said
         is_not_now=False,
         response__sent_at__isnull=False,
     )
-    if actor.young_person_id is None:
+    if actor.young_person_id is None or actor.sitting_id is not None:
         sent = sent.filter(sharing=Sharing.SHARED)
-    answers = sent.select_related("response").order_by("response__sent_at")
+    answers = sent.select_related("response__sitting__lent_by").order_by("response__sent_at")
     return [Said.of(answer) for answer in answers]
 
 
 def _then(actor: Actor) -> dict[str, Said]:
-    """The newest that the actor said and sent, by area."""
-    own = AreaAnswer.objects.filter(response__in=own_responses(actor=actor))
-    return {answer.area: Said.of(answer) for answer in own.newest().select_related("response")}
+    """The newest that the actor said and sent, by area; on a lent device only what stands for its owner too."""
+    own = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    found = own.standing() if actor.sitting_id else own.newest()
+    return {answer.area: Said.of(answer) for answer in found.select_related("response")}
 
 
 def own_history(*, actor: Actor) -> list[Said]:

@@ -23,6 +23,7 @@ _NAMES = {
     "staff:meeting-plan": _("when to meet you"),
     "staff:meeting-move": _("when to meet you"),
     "staff:meeting-cancel": _("when to meet you"),
+    "staff:together": _("answering together, on their device"),
     "staff:conversation": _("what you shared about how it is"),
     "staff:circle": _("the map of your people that you shared"),
     "staff:circle-goal": _("adding to your plan"),

@@ -11,6 +11,7 @@ from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
 from .views.check_in import CheckIn, Widen
 from .views.everything import Everything
+from .views.hand_back import HandBack
 from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
@@ -52,6 +53,7 @@ urlpatterns = [
     path("survey/", Overview.as_view(), name="survey"),
     path("survey/start/check-in/", CheckIn.as_view(), name="check-in"),
     path("survey/start/whole/", Widen.as_view(), name="widen"),
+    path("survey/end/hand-back/", HandBack.as_view(), name="hand-back"),
     path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
     path("survey/<slug:area>/before/", Before.as_view(), name="before"),
     path("survey/end/priorities/", Priorities.as_view(), name="priorities"),

@@ -61,7 +61,7 @@ class Leave(Page):
     that a forged press can do is sign somebody out.
     """
 
-    access = Public("Leaving must work in every state, also where the session has ended.")
+    access = Public("Leaving must work in every state, also where the session has ended.", on_lent_device=True)
 
     def get(self, *_args: object) -> HttpResponse:
         """Elsewhere: the page was loaded again."""

@@ -20,6 +20,7 @@ from .views.overview import AreaList, Overview, WaitingList
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
 from .views.standards import Standards
+from .views.together import Together
 
 app_name = "staff"
 
@@ -40,6 +41,7 @@ urlpatterns = [
     path(ASK, AskAnswer.as_view(), name="ask-answer"),
     path(f"{ASK}decide/", AskDecide.as_view(), name="ask-decide"),
     path(f"{ASK}give/", AskGive.as_view(), name="ask-give"),
+    path(f"{PERSON}together/", Together.as_view(), name="together"),
     path(f"{PERSON}circle/", SharedMap.as_view(), name="circle"),
     path(f"{PERSON}circle/<uuid:connection_id>/goal/", GoalAbout.as_view(), name="circle-goal"),
     path(f"{PERSON}allowance/", Allowance.as_view(), name="allowance"),

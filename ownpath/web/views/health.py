@@ -11,7 +11,7 @@ from ownpath.web.access import Public
 class Health(View):
     """For the machine that watches over the service: 200 while the database answers, else 503."""
 
-    access = Public("A monitor asks without signing in; it learns nothing about anybody.")
+    access = Public("A monitor asks without signing in; it learns nothing about anybody.", on_lent_device=True)
 
     def get(self, request: HttpRequest) -> JsonResponse:
         """`{"status": "ok", "database": "ok"}`."""

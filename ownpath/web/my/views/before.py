@@ -13,7 +13,7 @@ from ownpath.web.views.base import Page
 class Before(Page):
     """Every time that somebody sent, in the words of the time, and one line through them."""
 
-    access = Needs(Permission.KEEP_OWN_RECORD)
+    access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
     template = "my/before.html"
 
     def get(self, *_args: object, area: str) -> HttpResponse:

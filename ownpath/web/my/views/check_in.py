@@ -21,7 +21,7 @@ from .going_on import area_url
 class CheckIn(FormPage):
     """The ticks: what came first last time is ticked already."""
 
-    access = Needs(Permission.KEEP_OWN_RECORD)
+    access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
     form_class = CheckInForm
     template = "my/check_in.html"
 
@@ -58,7 +58,7 @@ class CheckIn(FormPage):
 class Widen(Page):
     """From a check-in to the whole survey, with all that was said."""
 
-    access = Needs(Permission.KEEP_OWN_RECORD)
+    access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
 
     def get(self, *_args: object) -> HttpResponse:
         """Somebody who had to sign in first is led back to the button."""

@@ -19,7 +19,7 @@ CHILDLINE_UNTIL = 19
 class Help(Page):
     """Says whom to call now, and what the adviser sees; takes the two presses of pages without a form of their own."""
 
-    access = Needs(Permission.KEEP_OWN_RECORD)
+    access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
     template = "my/help.html"
 
     def get(self, *_args: object) -> HttpResponse:

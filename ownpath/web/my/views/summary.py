@@ -35,7 +35,7 @@ class Summary(SurveyPage):
 class Sent(Page):
     """Thanks, who reads it, and what happens next."""
 
-    access = Needs(Permission.KEEP_OWN_RECORD)
+    access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
     template = "my/sent.html"
 
     def get(self, *_args: object) -> HttpResponse:

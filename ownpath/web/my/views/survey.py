@@ -15,7 +15,7 @@ from .going_on import go_on_url
 class Overview(Page):
     """Every area, in any order; or the button that begins."""
 
-    access = Needs(Permission.KEEP_OWN_RECORD)
+    access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
     template = "my/survey.html"
 
     def get(self, *_args: object) -> HttpResponse:

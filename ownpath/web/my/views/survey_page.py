@@ -23,7 +23,7 @@ from .asking import ask_once, help_url, is_unheard
 class SurveyPage(FormPage):
     """A form of the draft. Without a draft it leads to where one begins."""
 
-    access = Needs(Permission.KEEP_OWN_RECORD)
+    access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
     shows_priorities: ClassVar[bool] = True
 
     @cached_property

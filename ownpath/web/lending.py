@@ -1,0 +1,68 @@
+"""A device that an adviser handed to a young person: one session ends, another begins, and back again.
+
+Nothing of a session outlives the change, so that neither reads anything of the other: not what was typed or kept, not
+a message, not a form's token.
+"""
+
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.middleware.csrf import rotate_token
+
+from ownpath.accounts.models import User
+from ownpath.core.actor import Actor, system
+from ownpath.surveys import queries
+
+from .sign_in import SESSION_AUTHORITY, sign_in
+
+_SITTING, _LENDER = "sitting", "lender"
+
+
+def hand_over(request: HttpRequest, lender: Actor, sitting_id: UUID) -> None:
+    """The adviser's session ends; the device is the young person's."""
+    _forget_messages(request)
+    request.session.flush()
+    request.user = AnonymousUser()
+    request.session[SESSION_AUTHORITY] = str(lender.authority_id)
+    request.session[_SITTING], request.session[_LENDER] = str(sitting_id), lender.name
+    request.session.set_expiry(queries.LONGEST)
+    rotate_token(request)
+
+
+def take_back(request: HttpRequest, lender: User | None) -> None:
+    """The young person's session ends; the adviser's begins anew, or nobody's where they have to sign in again."""
+    _forget_messages(request)
+    if lender is None:
+        end(request)
+    else:
+        sign_in(request, lender)
+
+
+def end(request: HttpRequest) -> None:
+    """Nobody is signed in on this device any longer."""
+    request.session.flush()
+    rotate_token(request)
+
+
+def is_lent(request: HttpRequest) -> bool:
+    """Whether this is the session of a device that was handed over."""
+    return _SITTING in request.session
+
+
+def lender_name(request: HttpRequest) -> str:
+    """Whose device it is."""
+    name: str = request.session.get(_LENDER, "")
+    return name
+
+
+def sitting_actor(request: HttpRequest) -> Actor | None:
+    """Who answers on it; None once that is over."""
+    authority_id = UUID(request.session[SESSION_AUTHORITY])
+    return queries.sitting_actor(actor=system(authority_id), sitting_id=UUID(request.session[_SITTING]))
+
+
+def _forget_messages(request: HttpRequest) -> None:
+    for _message in get_messages(request):
+        pass  # reading them is what takes them away
