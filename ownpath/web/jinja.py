@@ -43,6 +43,7 @@ def environment(**options: Any) -> Environment:
             "messages_of": get_messages,
             "navigation": navigation,
             "static": static,
+            "token_of": kept.token_for,
             "url": url,
         }
     )

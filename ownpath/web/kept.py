@@ -25,6 +25,11 @@ def token_for(actor: Actor | None) -> str:
     return _signer.sign(str(actor.person_id)) if actor else ""
 
 
+def is_of(token: str, actor: Actor) -> bool:
+    """Whether a form, or what a phone kept of one, was shown to this actor."""
+    return _user_of(token) == actor.user_id
+
+
 def keep(request: HttpRequest, *, leave_out: Collection[str] = ()) -> bool:
     """Keep a posted form whose token is ours, without the fields to leave out. Says whether anything was kept: nothing
     that one person typed is kept in the session of another.

@@ -1,5 +1,6 @@
 """What is read in this room."""
 
+from .asked import asked
 from .beginning import Beginning, beginning
 from .home import Home, home
 from .packs import current_pack, loaded_pack
@@ -16,6 +17,7 @@ __all__ = [
     "ThenAndNow",
     "Told",
     "area_history",
+    "asked",
     "beginning",
     "current_pack",
     "home",

@@ -25,11 +25,17 @@ def form_parts(context: Context, form: forms.Form | None = None) -> Markup:
     return Markup("").join(
         [
             against_forgery(context),
-            _HIDDEN.format("once", secrets.token_urlsafe(16)),
+            _HIDDEN.format("once", _key(context["request"], form)),
             _HIDDEN.format(kept.FIELD, kept.token_for(context["request"].actor)),
             *map(Markup, own),
         ]
     )
+
+
+def _key(request: ActorRequest, form: forms.Form | None) -> str:
+    """A new key; or, on a page that shows again what was not saved, the key under which it was sent."""
+    sent = request.POST.get("once", "") if form is not None and form.is_bound else ""
+    return sent[:40] or secrets.token_urlsafe(16)
 
 
 @pass_context

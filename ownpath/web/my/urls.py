@@ -17,6 +17,7 @@ from .views.home import Home
 from .views.looked import Looked
 from .views.meeting import MyMeeting
 from .views.offer import MyOffer, OfferUnder
+from .views.offline import Offline, OfflineSend, OfflineWorker
 from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
 from .views.road import MyRoad, MyRoadInArea
@@ -62,6 +63,9 @@ urlpatterns = [
     path("survey/end/sent/", Sent.as_view(), name="sent"),
     path("road/", MyRoad.as_view(), name="road"),
     path("road/<slug:area>/", MyRoadInArea.as_view(), name="road-area"),
+    path("offline/", Offline.as_view(), name="offline"),
+    path("offline/send/", OfflineSend.as_view(), name="offline-send"),
+    path("offline/worker.js", OfflineWorker.as_view(), name="offline-worker"),
     path("everything/", Everything.as_view(), name="everything"),
     path("asks/", MyAsks.as_view(), name="asks"),
     path("asks/new/", AskNew.as_view(), name="ask-new"),

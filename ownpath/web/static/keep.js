@@ -1,6 +1,4 @@
-// Half typed is kept: what somebody types goes to the server by itself, and no signal loses nothing.
-//
-// For the form with `data-keep`. Its line `data-keeping` holds what is said. Without this script the form works as ever.
+// Keeps what is half typed in a form with `data-keep`: it goes to the server by itself, and waits for signal.
 "use strict";
 
 (() => {
@@ -10,19 +8,19 @@
   if (!form || isOld) return;
 
   const PAUSE = 3000; // after the last key
-  const AGAIN = 5000; // after a try without signal
-  const MOST_AT_THE_END = 60000; // letters that a browser still sends while its page goes away
+  const AGAIN = 5000; // without signal
+  const MOST_AT_THE_END = 60000; // what a browser still sends while its page goes
   const version = form.elements.version;
 
   let kept = typed(); // what the server has
-  let unsure = null; // what it may have: that is said again first, for an answer that never came is no conflict
-  let pressed = null; // the button that waits for signal
+  let unsure = null; // what it may have: said again before anything newer, so that a lost answer is no conflict
+  let pressed = null; // the button that waits
   let isBusy = false;
-  let isLeft = false; // to the server, which says the rest on a page
+  let isLeft = false; // to the server
   let timer = 0;
 
   form.addEventListener("input", () => {
-    if (pressed && !isUrgent()) pressed = null; // they go on writing
+    if (pressed && !isUrgent()) pressed = null;
     if (!pressed) say("");
     wait(PAUSE);
   });
@@ -81,12 +79,12 @@
     return isNew;
   }
 
-  // A TypeError is what the browser raises without signal; a server that is away for a moment is no better.
+  // A TypeError, as the browser raises it, means: no signal.
   async function post(fields) {
     const body = `${fields}&version=${version ? version.value : ""}&go=keep`;
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
     const keepalive = body.length < MOST_AT_THE_END;
-    const options = { method: "POST", body, headers, keepalive, credentials: "same-origin", redirect: "manual" };
+    const options = { method: "POST", body, headers, keepalive, redirect: "manual" };
     const answer = await fetch(form.action, options);
     if (answer.status >= 500) throw new TypeError("away");
     if (answer.type === "opaqueredirect") throw new Error("signedOut");
@@ -100,7 +98,7 @@
     wait(AGAIN);
   }
 
-  // The server took nothing. Why, it says on the page with which it answers a press.
+  // Why, the server says on the page that answers a press.
   function refused(reason) {
     unsure = null;
     if (pressed) go();

@@ -1,0 +1,23 @@
+// Without signal, shows the one page that this phone kept: the questions.
+"use strict";
+
+const KEPT = "ownpath-offline";
+const PAGE = "/my/offline/";
+
+const isOurs = (path) => path === "/" || path === "/home/" || path.startsWith("/my/");
+const kept = (file) => caches.match(file, { ignoreVary: true, cacheName: KEPT });
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  if (request.method !== "GET") return;
+  if (request.mode === "navigate" && isOurs(pathname)) {
+    const questions = async () => (await kept(PAGE)) || Response.error();
+    event.respondWith(fetch(request).catch(questions));
+  } else if (pathname.startsWith("/static/")) {
+    const fetched = (file) => file || fetch(request);
+    event.respondWith(kept(request).then(fetched));
+  }
+});

@@ -1,0 +1,146 @@
+"""Without any signal: questions that stayed on the phone, answers that are sent once, and a phone that two share."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.sessions.models import Session
+
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.models import AreaAnswer, Response
+from tests import factories
+
+from .walker import Walker
+
+HOME_WORDS = "Say more about home, if you like."
+MONEY_WORDS = "Say more about money, if you like."
+HELD = "localStorage.getItem('ownpath-offline')"
+WORKERS = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
+
+
+@pytest.fixture
+def yara() -> YoungPerson:
+    """A young person who may answer about three areas."""
+    factories.pack()
+    return factories.young_person(factories.authority())
+
+
+@pytest.fixture
+def phone(walker: Walker, yara: YoungPerson) -> Walker:
+    """Her phone, which has kept the questions."""
+    walker.is_signed_in_as(yara)
+    walker.opens("/my/survey/")
+    walker.presses("Keep them on this phone")
+    walker.reads("Done. Without signal, open Ownpath as always.")
+    walker.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    return walker
+
+
+def answers_two_areas(phone: Walker) -> None:
+    """Without signal, from the front door."""
+    phone.loses_signal()
+    phone.page.goto(phone.home + "/my/")
+    phone.reads_heading("No signal")
+    phone.presses("Home")
+    phone.chooses("home so so")
+    phone.writes(HOME_WORDS, "I am on the bus.")
+    phone.page.get_by_role("button", name="Keep on this phone").filter(visible=True).click()
+    phone.presses("Money")
+    phone.writes(MONEY_WORDS, "It lasts until Friday.")
+    phone.reads("Kept on this phone: Home, Money.")
+
+
+def test_answers_are_sent_once_when_there_is_signal_and_are_gone_from_the_phone(phone: Walker) -> None:
+    answers_two_areas(phone)
+    assert not Response.objects.exists()
+
+    phone.finds_signal()
+    phone.reads("Sent: Home, Money")
+
+    said = AreaAnswer.objects.order_by("words").values_list("area", "words", "sharing", "version")
+    assert list(said) == [("home", "I am on the bus.", "private", 1), ("money", "It lasts until Friday.", "private", 1)]
+    assert '"answers":{}' in phone.page.evaluate(HELD)
+    phone.opens("/my/survey/home/")
+    phone.finds_written(HOME_WORDS, "I am on the bus.")
+
+
+def test_battery_that_dies_without_signal_loses_nothing(phone: Walker) -> None:
+    answers_two_areas(phone)
+    phone.page.close()
+    phone.finds_signal()
+
+    phone.page = phone.context.new_page()
+    phone.opens("/my/")
+    phone.reads("Sent: Home, Money")
+    assert AreaAnswer.objects.count() == 2
+
+
+def test_something_said_elsewhere_is_shown_beside_it(
+    phone: Walker, new_walker: Callable[..., Walker], yara: YoungPerson
+) -> None:
+    answers_two_areas(phone)
+    factories.answer(factories.response(yara, sent_at=None), "home", words="From my laptop.")
+
+    phone.finds_signal()
+    phone.reads("Sent: Money")
+    phone.reads("You said something else about Home on another page. Both are kept.")
+    phone.presses("Look at both")
+    phone.reads("From my laptop.")
+    phone.finds_written(HOME_WORDS, "I am on the bus.")
+    phone.presses("Save and go on")
+
+    assert AreaAnswer.objects.get(area="home").words == "I am on the bus."
+    phone.opens("/my/")
+    phone.reads("Sent: Home")
+    assert '"answers":{}' in phone.page.evaluate(HELD)
+
+
+def test_another_person_on_the_same_phone_neither_sees_nor_sends_it(phone: Walker, yara: YoungPerson) -> None:
+    answers_two_areas(phone)
+    phone.context.clear_cookies()
+    phone.finds_signal()
+    phone.reads("You are signed out. Your answers are still on this phone. Sign in to send them.")
+
+    phone.is_signed_in_as(factories.young_person(yara.authority, "Zane Notreal"))
+    phone.opens("/my/survey/")
+    phone.reads("Keep my answers on this phone until there is signal.")
+    phone.does_not_read("Sent: Home")
+    assert phone.page.evaluate(WORKERS) == 0
+    assert not AreaAnswer.objects.exists()
+
+    phone.is_signed_in_as(yara)
+    phone.opens("/my/survey/")
+    phone.reads("Sent: Home, Money")
+
+
+def test_expired_sign_in_keeps_what_was_answered(phone: Walker, yara: YoungPerson) -> None:
+    answers_two_areas(phone)
+    Session.objects.all().delete()
+    phone.finds_signal()
+    phone.reads("You are signed out. Your answers are still on this phone. Sign in to send them.")
+
+    phone.is_signed_in_as(yara)
+    phone.opens("/my/")
+    phone.reads("Sent: Home, Money")
+
+
+def test_turning_it_off_leaves_nothing(phone: Walker) -> None:
+    phone.presses("Stop, and keep nothing on this phone")
+    phone.reads("Nothing is kept on this phone any more.")
+    assert phone.page.evaluate(HELD) is None
+    assert phone.page.evaluate(WORKERS) == 0
+    assert phone.page.evaluate("caches.keys()") == []
+
+
+def test_signing_out_leaves_nothing_on_the_phone(phone: Walker) -> None:
+    phone.presses("Sign out")
+    phone.page.wait_for_url(phone.home + "/")
+    assert phone.page.evaluate(HELD) is None
+    assert phone.page.evaluate(WORKERS) == 0
+    assert phone.page.evaluate("caches.keys()") == []
+
+
+def test_without_script_nothing_is_offered(walker_without_script: Walker, yara: YoungPerson) -> None:
+    walker_without_script.is_signed_in_as(yara)
+    walker_without_script.opens("/my/survey/")
+    assert not walker_without_script.page.get_by_text("Keep my answers on this phone").is_visible()
+    assert not walker_without_script.page.get_by_text("Read this page aloud").is_visible()
