@@ -79,14 +79,13 @@
     return isNew;
   }
 
-  // A TypeError, as the browser raises it, means: no signal.
   async function post(fields) {
     const body = `${fields}&version=${version ? version.value : ""}&go=keep`;
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
     const keepalive = body.length < MOST_AT_THE_END;
     const options = { method: "POST", body, headers, keepalive, redirect: "manual" };
     const answer = await fetch(form.action, options);
-    if (answer.status >= 500) throw new TypeError("away");
+    if (answer.status >= 500) throw new TypeError("away"); // as without signal
     if (answer.type === "opaqueredirect") throw new Error("signedOut");
     if (!answer.ok) throw new Error(answer.status === 409 ? "elsewhere" : "refused");
     return answer.json();

@@ -22,7 +22,7 @@
   function leaveNow() {
     document.documentElement.hidden = true; // nothing is seen, or kept
     document.title = "";
-    history.replaceState(null, "", quick.action); // for the way back
+    history.replaceState(null, "", quick.action);
     if (held()) window.ownpathForget();
   }
 

@@ -20,6 +20,7 @@ from tests.web.pressing import form_on
 
 pytestmark = pytest.mark.django_db
 
+STATIC = Path(settings.STATICFILES_DIRS[0])
 STARTER = Path(settings.BASE_DIR) / "ownpath/surveys/packs/ownpath-starter.en.yaml"
 AREA = "/my/survey/home/"
 END = [f"/my/survey/end/{page}/" for page in ("priorities", "order", "summary")]
@@ -28,7 +29,8 @@ PAGES += ["/my/wins/", "/my/wins/add/", "/my/sharing/", "/my/recorded/", "/my/ev
 MOST_BYTES = 4_000
 MOST_BYTES_OF_FIRST_VISIT = 20_000
 MOST_QUERIES = 8
-HEADERS = 1_000  # more than the headers of one answer take
+MOST_BYTES_OF_SCRIPT = 6_000
+HEADERS = 600  # what the headers of one answer take
 
 WORDS = """I have my own key now. Sam came round at the weekend and we put the shelf up. The heating went off again on
 Tuesday and nobody came, so I stayed at my nan's. I would like to stay here if I can get the damp sorted out."""
@@ -73,14 +75,21 @@ def test_later_page_is_at_most_four_kilobytes(phone: Client, starter: YoungPerso
     assert gzipped(response.content) <= MOST_BYTES
 
 
-def test_first_visit_is_at_most_twenty_kilobytes_in_four_requests(phone: Client, starter: YoungPerson) -> None:
-    page = phone.get(AREA)
-    files = set(re.findall(r'(?:src|href)="/static/([^"#]+)', page.content.decode()))
-    static = Path(settings.STATICFILES_DIRS[0])
+@pytest.mark.parametrize("page", ["/my/", AREA, "/my/plan/"])
+def test_first_visit_is_at_most_twenty_kilobytes_in_seven_requests(
+    phone: Client, starter: YoungPerson, page: str
+) -> None:
+    found = phone.get(page)
+    files = set(re.findall(r'(?:src|href)="/static/([^"#]+)', found.text))
 
-    assert 1 + len(files) <= 4
-    sent = [page.content, *((static / name).read_bytes() for name in files)]
+    assert found.text.count("<script") == found.text.count("<script src=")
+    assert 1 + len(files) <= 7
+    sent = [found.content, *((STATIC / name).read_bytes() for name in files)]
     assert sum(HEADERS + gzipped(content) for content in sent) <= MOST_BYTES_OF_FIRST_VISIT
+
+
+def test_all_script_together_is_at_most_six_kilobytes() -> None:
+    assert sum(gzipped(script.read_bytes()) for script in STATIC.glob("*.js")) <= MOST_BYTES_OF_SCRIPT
 
 
 @pytest.mark.parametrize("earlier", [1, 30])
