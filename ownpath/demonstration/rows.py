@@ -11,7 +11,8 @@ from ownpath.circle.models import Connection, MapSharing
 from ownpath.core.models import AuditEvent
 from ownpath.organisations.models import Authority, Team
 from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
-from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win
+from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win, WinPhoto, WinVersion
+from ownpath.sharing.models import NotRight
 from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut, OfferEntry, Standards
 from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
 
@@ -19,7 +20,7 @@ from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
 ORDER: tuple[type[Model], ...] = (
     Authority, Team, User, Membership, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation, Contact,
     Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant, Win,
-    Review, Ask, AskEntry, CallOut, AllowanceLine,
+    WinVersion, WinPhoto, Review, NotRight, Ask, AskEntry, CallOut, AllowanceLine,
     Connection, MapSharing,
     AuditEvent,
 )  # fmt: skip

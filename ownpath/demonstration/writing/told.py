@@ -9,6 +9,8 @@ from ownpath.demonstration.life import Life
 from ownpath.people.models import Contact
 from ownpath.plans.enums import GoalState
 from ownpath.plans.models import Goal, NotMeant, Step
+from ownpath.sharing.enums import EntryKind
+from ownpath.sharing.models import NotRight
 from ownpath.support.enums import AskKind
 from ownpath.support.models import Ask
 from ownpath.surveys.enums import Sharing
@@ -31,10 +33,13 @@ def write(life: Life, name: str) -> None:
     for goal in told["goals"]:
         _goal(life, goal, answers)
     for each in told["wins"]:
-        win(life, each["words"], moments.days_ago(each["days_ago"]), is_own=each.get("is_own", True))
+        more = {name: each[name] for name in ("sharing", "is_waiting", "photo", "alt") if name in each}
+        win(life, each["words"], moments.days_ago(each["days_ago"]), is_own=each.get("is_own", True), **more)
     contacts = {each["days_ago"]: _contact(life, each) for each in told["contacts"]}
     for each in told["asks"]:
         _ask(life, each, contacts[each["answered_in"]])
+    for each in told["not_right"]:
+        _not_right(life, each, contacts[each["about"]])
     for each in told["reviews"]:
         review(life, moments.days_ago(each["due"]), moments.days_ago(each["held"]) if "held" in each else None)
 
@@ -105,6 +110,19 @@ def _step(life: Life, goal: Goal, told: Told, at: datetime) -> Step:
 def _contact(life: Life, told: Told) -> Contact | None:
     at = moments.at_work(life.rng, moments.days_ago(told["days_ago"]))
     return contact(life, at, is_reached=not told.get("is_tried"), words=told["words"], way=told["way"])
+
+
+def _not_right(life: Life, told: Told, about: Contact | None) -> None:
+    """ "This isn't right", said beside a contact, and what was answered."""
+    assert about is not None
+    line = f"{about.get_way_display()}. {about.words}"
+    said = NotRight(**life.owned(), kind=EntryKind.CONTACT, entry_id=about.pk, line=line, words=told["words"])
+    said.said_at = moments.whenever(life.rng, moments.days_ago(told["days_ago"]))
+    if "answered" in told:
+        said.answer, said.corrected = told["answer"], told["corrected"]
+        said.answered_at = moments.at_work(life.rng, moments.days_ago(told["answered"]))
+        said.answered_by = life.adviser_at(said.answered_at)
+    life.rows.add(said)
 
 
 def _ask(life: Life, told: Told, spoken: Contact | None) -> None:

@@ -1,13 +1,17 @@
 """Everyday successes."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from ownpath.core import clock
 from ownpath.demonstration import moments, sentences
+from ownpath.demonstration.drawings import drawing
 from ownpath.demonstration.life import Life
-from ownpath.plans.models import Win
+from ownpath.plans.enums import WinSharing
+from ownpath.plans.models import Win, WinPhoto, WinVersion
 
 OWN = 0.7  # how many are told by the young person; the adviser notes the others with them
+FOR_WHOM = {WinSharing.PRIVATE: 3, WinSharing.ADVISER: 5, WinSharing.TOGETHER: 2}
 
 
 def write(life: Life) -> None:
@@ -21,9 +25,22 @@ def write(life: Life) -> None:
             win(life, words, day)
 
 
-def win(life: Life, words: str, day: date, *, is_own: bool | None = None) -> Win:
-    """One win, added on the same day."""
+def win(life: Life, words: str, day: date, *, is_own: bool | None = None, **told: Any) -> Win:
+    """One win, added on the same day; `told` may say for whom it is, that nobody kept it yet, and what its photo is."""
     at = min(moments.whenever(life.rng, day), clock.now())
     is_own = life.rng.random() < OWN if is_own is None else is_own
     by = life.user if is_own and life.user else life.adviser_at(at)
-    return life.rows.add(Win(**life.owned(), words=words, on_date=day, added_by=by, added_at=at))
+    row = Win(**life.owned(), words=words, on_date=day, added_by=by, added_at=at)
+    is_their_own = by is not None and by == life.user
+    chosen = life.rng.choices(list(FOR_WHOM), list(FOR_WHOM.values()))[0]
+    row.sharing = told.get("sharing", chosen if is_their_own else WinSharing.ADVISER)
+    row.kept_at = None if told.get("is_waiting") else at
+    life.rows.add(row)
+    life.rows.add(
+        WinVersion(**life.owned(), win=row, version=1, words=words, sharing=row.sharing, saved_by=by, saved_at=at)
+    )
+    if "photo" in told:
+        photo = WinPhoto(**life.owned(), win=row, alt=told["alt"])
+        photo.show(drawing(told["photo"]))
+        life.rows.add(photo)
+    return row
