@@ -17,5 +17,5 @@ class Sees(models.TextChoices):
     """Whether somebody sees one part of a record."""
 
     ALL = "all", _("Yes")
-    SHARED = "shared", _("What I share")
+    SHARED = "shared", _("If I share it")
     NOTHING = "nothing", _("No")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from ownpath.circle.queries import is_shared
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
 from ownpath.plans.models import Win
@@ -90,6 +91,16 @@ def _wins(actor: Actor) -> Part:
     )
 
 
+def _people(actor: Actor) -> Part:
+    shared = is_shared(actor=actor, young_person_id=actor.young_person_id) if actor.young_person_id else False
+    return Part(
+        title=_("My map of people"),
+        sees=Sees.SHARED,
+        why=_("You share it now. You can stop at any time.") if shared else _("You do not share it."),
+        page="my:people",
+    )
+
+
 def _plan(_actor: Actor) -> Part:
     return Part(
         title=_("My plan"),
@@ -104,7 +115,7 @@ def _asks(_actor: Actor) -> Part:
         title=_("What I ask for"),
         sees=Sees.ALL,
         why=_("They have to read it to answer you."),
-        page="my:help",
+        page="my:asks",
     )
 
 
@@ -137,5 +148,5 @@ def _looks(_actor: Actor) -> Part:
 type FindPart = Callable[[Actor], Part]
 
 # A room that brings something new adds its part here.
-MINE: tuple[FindPart, ...] = (_answers, _wins)
+MINE: tuple[FindPart, ...] = (_answers, _wins, _people)
 KEPT_BY_LAW: tuple[FindPart, ...] = (_plan, _asks, _recorded, _details, _looks)
