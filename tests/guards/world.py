@@ -13,7 +13,7 @@ from django.apps import apps
 from django.db import models
 
 from ownpath.accounts.models import Invitation, User
-from ownpath.circle.models import Connection
+from ownpath.circle.models import Connection, MapSharing
 from ownpath.core import clock
 from ownpath.core.fields import sensitivity_of
 from ownpath.people.enums import ObservationKind, Source
@@ -143,9 +143,9 @@ def _ask(yara: YoungPerson) -> Ask:
 
 def _mark(yara: YoungPerson) -> None:
     for row in rows_of(yara):
-        mark = PRIVATE if _is_private(row) else SHARED
+        mark = PRIVATE if is_private(row) else SHARED
         row._meta.model.objects.filter(pk=row.pk).update(
-            **{field.name: _marked(field, mark) for field in row._meta.local_fields if _holds_words(field)}
+            **{field.name: _marked(field, mark) for field in row._meta.local_fields if holds_words(field)}
         )
 
 
@@ -162,16 +162,19 @@ def kinds() -> list[type[OfYoungPerson]]:
     return [model for model in apps.get_models() if issubclass(model, OfYoungPerson)]
 
 
-def _is_private(row: models.Model) -> bool:
+def is_private(row: models.Model) -> bool:
+    """Whether nobody but she may read the row."""
     if isinstance(row, AreaAnswer):
         return row.sharing != Sharing.SHARED or row.response.sent_at is None
     if isinstance(row, Connection):
-        return row.is_left_out or row.ended_at is not None
+        is_shared = MapSharing.objects.filter(young_person_id=row.young_person_id, ended_at=None).exists()
+        return row.is_left_out or row.ended_at is not None or not is_shared
     win = row.win if isinstance(row, WinPhoto | WinVersion) else row
     return isinstance(win, Win) and win.sharing == WinSharing.PRIVATE
 
 
-def _holds_words(field: AnyField) -> bool:
+def holds_words(field: AnyField) -> bool:
+    """Whether a field holds words that tell something, and has room for a mark."""
     is_words = isinstance(field, models.TextField | models.CharField) and not isinstance(field, models.SlugField)
     has_room = (field.max_length or 1000) > len(PRIVATE)
     is_hers = sensitivity_of(field) in {"personal", "special"} and field.name != "password"

@@ -79,5 +79,5 @@ def test_table_takes_as_many_queries_however_much_was_said(
         factories.answer(factories.response(yara, sent_at=clock.now() - timedelta(days=ago)), "home")
     queries.who_sees_what(actor=her)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         queries.who_sees_what(actor=her)
