@@ -26,7 +26,13 @@ pytestmark = pytest.mark.django_db
 
 OUTSIDE = ("staff:", "gallery:", "demo", "health")
 NOT_WORDS = {"Ownpath", "AM", "PM"}
-MONTHS = set(Locale("en").months["format"]["wide"].values())
+_DATES = Locale("en")
+OF_DATES = {
+    name
+    for kind in (_DATES.months, _DATES.days)
+    for width in ("wide", "abbreviated")
+    for name in kind["format"][width].values()
+}
 FOREIGN = "in another language, or initials"
 VOID = {"br", "hr", "img", "input", "link", "meta", "path", "circle", "rect", "use"}
 IN_ENGLISH = "You can read everything in English too."
@@ -76,7 +82,7 @@ def english_in(html: str, words_of_people: list[str]) -> list[str]:
         found += [
             word
             for word in re.findall(r"[A-Za-z]{2,}", text)
-            if word not in NOT_WORDS | MONTHS and "quokka" not in word
+            if word not in NOT_WORDS | OF_DATES and "quokka" not in word
         ]
     return found
 
