@@ -14,5 +14,6 @@ class ReasonKind(models.TextChoices):
     NOT_RIGHT = "not_right", _("Said that something in their record is not right")
     CONTACT = "contact", _("Not in touch for longer than agreed")
     REVIEW = "review", _("Plan review due or late")
+    ABOUT_ME = "about_me", _("A new adviser has not read what they wrote about themselves")
     NOT_HEARD = "not_heard", _("Has not told us how life is going for over seven months")
     NEVER_ASKED = "never_asked", _("Never asked how life is going")

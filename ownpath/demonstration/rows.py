@@ -6,6 +6,7 @@ from itertools import batched
 
 from django.db.models import Model
 
+from ownpath.about_me.models import Reading, Told
 from ownpath.accounts.models import Membership, User
 from ownpath.circle.models import Connection, MapSharing
 from ownpath.core.models import AuditEvent
@@ -21,7 +22,7 @@ ORDER: tuple[type[Model], ...] = (
     Authority, Team, User, Membership, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation, Contact,
     Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant, Win,
     WinVersion, WinPhoto, Review, NotRight, Ask, AskEntry, CallOut, AllowanceLine,
-    Connection, MapSharing,
+    Connection, MapSharing, Told, Reading,
     AuditEvent,
 )  # fmt: skip
 BATCH = 2000

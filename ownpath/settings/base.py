@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "ownpath.organisations",
     "ownpath.accounts",
     "ownpath.people",
+    "ownpath.about_me",
     "ownpath.circle",
     "ownpath.surveys",
     "ownpath.plans",

@@ -60,6 +60,12 @@ EVERYTHING = (
     Place(_("My wins"), "my:wins", group=MY_PLAN, line=_("Good moments of any size.")),
     Place(_("I need something"), "my:asks", group=MY_PEOPLE, line=_("Ask for it, and see who has it and each answer.")),
     Place(
+        _("About me"),
+        "my:about-me",
+        group=MY_PEOPLE,
+        line=_("Write it once. Somebody new reads it first."),
+    ),
+    Place(
         _("My people"),
         "my:people",
         group=MY_PEOPLE,

@@ -1,5 +1,6 @@
 """Rows for tests, each with the least that makes sense and everything else as asked."""
 
+from .about_me import reading, told
 from .circle import connection, shared_map
 from .organisations import authority, team
 from .people import absence, actor, adviser, allocate, contact, manager, meeting, young_person
@@ -30,6 +31,7 @@ __all__ = [
     "photo",
     "photo_file",
     "prioritise",
+    "reading",
     "response",
     "review",
     "shared_map",
@@ -38,6 +40,7 @@ __all__ = [
     "step",
     "survey_request",
     "team",
+    "told",
     "whole_plan",
     "win",
     "young_person",

@@ -12,6 +12,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from ownpath.about_me.models import Told
 from ownpath.accounts.models import Invitation, User
 from ownpath.circle.models import Connection, MapSharing
 from ownpath.core import clock
@@ -97,6 +98,9 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     Observation.objects.create(kind=ObservationKind.ACTIVITY, code="F2", on_date=clock.today(), source="adviser", **at)
     SurveyRequest.objects.create(**at)
     factories.sitting(yara, yara.allocation_rows.get(ended_at=None).adviser, ended_at=clock.now())
+    told = factories.told(yara)
+    factories.told(yara, words="Before", heading="proud", version=1, ended_at=clock.now())
+    factories.reading(told, yara.allocation_rows.filter(ended_at=None).get().adviser)
     factories.shared_map(yara)
     friend = factories.connection(yara, wish="find")
     factories.connection(yara, is_left_out=True)
@@ -107,6 +111,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     return {
         "young_person_id": yara.pk,
         "connection_id": friend.who,
+        "heading": told.heading,
         "response_id": sent.pk,
         "answer_id": answer.pk,
         "area": "home",
@@ -169,6 +174,8 @@ def is_private(row: models.Model) -> bool:
     if isinstance(row, Connection):
         is_shared = MapSharing.objects.filter(young_person_id=row.young_person_id, ended_at=None).exists()
         return row.is_left_out or row.ended_at is not None or not is_shared
+    if isinstance(row, Told):
+        return row.ended_at is not None
     win = row.win if isinstance(row, WinPhoto | WinVersion) else row
     return isinstance(win, Win) and win.sharing == WinSharing.PRIVATE
 

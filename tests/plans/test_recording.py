@@ -152,7 +152,7 @@ def test_at_hand_are_open_asks_open_goals_and_the_review_ahead(
     factories.review(yara, date(2026, 1, 1), held_date=date(2026, 1, 1))
     factories.review(yara, date(2026, 6, 1))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         found = at_hand(actor=ines, young_person_id=yara.pk)
 
     assert (found.young_person, found.asks, found.goals) == (yara, [ask], [goal])

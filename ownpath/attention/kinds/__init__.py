@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import asks, contact, hearing, matters, meetings, not_right, promises, reviews
+from . import about_me, asks, contact, hearing, matters, meetings, not_right, promises, reviews
 
 type Find = Callable[[QuerySet[YoungPerson], date], list[Reason]]
 
@@ -23,5 +23,6 @@ FINDS: tuple[Find, ...] = (
     not_right.find,
     contact.find,
     reviews.find,
+    about_me.find,
     hearing.find,
 )

@@ -1,11 +1,12 @@
 """Why somebody may need time now: for one person, for an adviser's day, for a manager."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from ownpath.about_me.queries import unread
 from ownpath.attention.kinds import FINDS
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
@@ -16,10 +17,13 @@ from ownpath.people.models import YoungPerson
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A young person on a list, with the reasons why they may need time now; without any they come last."""
+    """A young person on a list, with the reasons why they may need time now; without any they come last. On one's own
+    list also whether they wrote about themselves what one has not read.
+    """
 
     young_person: YoungPerson
     reasons: tuple[Reason, ...]
+    is_unread: bool = False
 
 
 def reasons_for(*, actor: Actor, young_person_id: UUID) -> list[Reason]:
@@ -33,9 +37,11 @@ def reasons_for(*, actor: Actor, young_person_id: UUID) -> list[Reason]:
 
 def attention_list(*, actor: Actor) -> list[Listed]:
     """The young people whom the actor is the adviser of: those with reasons first, ordered by their first reason; then
-    the others by name. One query, and one a kind.
+    the others by name. Three queries, and one a kind.
     """
-    return listed(people_queries.allocated_to(actor=actor))
+    not_read = unread(actor=actor)
+    rows = listed(people_queries.allocated_to(actor=actor))
+    return [replace(row, is_unread=row.young_person.pk in not_read) for row in rows]
 
 
 def listed(people: QuerySet[YoungPerson]) -> list[Listed]:

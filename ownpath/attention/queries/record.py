@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from ownpath.about_me.queries import Brief, brief
 from ownpath.attention.reason import Reason
 from ownpath.circle.queries import is_shared
 from ownpath.core.actor import Actor
@@ -17,7 +18,7 @@ from .lists import reasons_for
 @dataclass(frozen=True, slots=True)
 class Record:
     """Somebody, their adviser of now, why they may need time, the latest contacts, what is planned, whether they share
-    their map, and what they say is not right.
+    their map, what they say is not right, and what to know of what they wrote about themselves.
     """
 
     young_person: YoungPerson
@@ -27,6 +28,7 @@ class Record:
     shares_map: bool
     meetings: people.Meetings
     not_right: list[NotRight]
+    about_me: Brief
 
     def said_about(self, entry_id: UUID) -> list[NotRight]:
         """What they said is not right about one entry."""
@@ -40,7 +42,7 @@ class Record:
 
 
 def record(*, actor: Actor, young_person_id: UUID) -> Record:
-    """The record of one young person for staff who may see it; raises `NotVisible`. Six queries, and one a kind."""
+    """The record of one young person for staff who may see it; raises `NotVisible`. Nine queries, and one a kind."""
     return Record(
         young_person=people.young_person(actor=actor, young_person_id=young_person_id),
         allocation=people.allocation_of(actor=actor, young_person_id=young_person_id),
@@ -49,4 +51,5 @@ def record(*, actor: Actor, young_person_id: UUID) -> Record:
         contacts=people.latest_contacts(actor=actor, young_person_id=young_person_id),
         shares_map=is_shared(actor=actor, young_person_id=young_person_id),
         not_right=sharing.not_right_of(actor=actor, young_person_id=young_person_id),
+        about_me=brief(actor=actor, young_person_id=young_person_id),
     )

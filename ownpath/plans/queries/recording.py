@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from ownpath.about_me.queries import SafeContact, safe_contact
 from ownpath.core.actor import Actor
 from ownpath.people.models import Meeting, YoungPerson
 from ownpath.people.queries import meeting, young_person
@@ -17,20 +18,21 @@ from .lines import goals
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """Whom the contact is with, what they asked for, what they are working on, the review ahead, if one is set, and
-    what was planned, if this is it.
+    """Whom the contact is with, what they asked for, what they are working on, the review ahead, if one is set, how
+    to reach them safely, and what was planned, if this is it.
     """
 
     young_person: YoungPerson
     asks: list[Ask]
     goals: list[Goal]
     review_date: date | None
+    contact: SafeContact
     meeting: Meeting | None = None
 
 
 def at_hand(*, actor: Actor, young_person_id: UUID, meeting_id: UUID | None = None) -> AtHand:
-    """For whoever may see the young person; raises `NotVisible`, also for a meeting of somebody else. Four queries,
-    five with a meeting.
+    """For whoever may see the young person; raises `NotVisible`, also for a meeting of somebody else. Five queries,
+    six with a meeting.
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
     open_goals = goals(actor=actor).filter(young_person=person, state=GoalState.OPEN)
@@ -40,5 +42,6 @@ def at_hand(*, actor: Actor, young_person_id: UUID, meeting_id: UUID | None = No
         asks=open_asks(actor=actor, young_person_id=person.pk),
         goals=list(open_goals),
         review_date=ahead.due_date if ahead else None,
+        contact=safe_contact(actor=actor, young_person_id=person.pk),
         meeting=meeting(actor=actor, young_person_id=person.pk, meeting_id=meeting_id) if meeting_id else None,
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from ownpath.about_me.queries import address_of
 from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
@@ -142,7 +143,8 @@ def send_response(*, actor: Actor, response_id: UUID) -> Audited[Response]:
 
 @action
 def request_answers(*, actor: Actor, young_person_id: UUID) -> Audited[SurveyRequest]:
-    """Staff ask a young person whom they work with how life is going; a mail tells those who have joined.
+    """Staff ask a young person whom they work with how life is going; a mail tells those who have joined and for
+    whom e-mail is safe.
 
     Raises `NotVisible` for anybody else.
     """
@@ -151,8 +153,9 @@ def request_answers(*, actor: Actor, young_person_id: UUID) -> Audited[SurveyReq
     request = SurveyRequest.objects.create(
         authority_id=whom.authority_id, young_person=whom, requested_by_id=actor.user_id
     )
-    if whom.user_id is not None:
-        HowIsLifeMail(to=whom.user.email, name=whom.name, asker=actor.name).send_after_commit()
+    address = address_of(actor=actor, young_person_id=whom.pk)
+    if address:
+        HowIsLifeMail(to=address, name=whom.name, asker=actor.name).send_after_commit()
     return Audited(request, about=request, young_person_id=whom.pk)
 
 

@@ -25,6 +25,7 @@ _NAMES = {
     "staff:meeting-cancel": _("when to meet you"),
     "staff:together": _("answering together, on their device"),
     "staff:conversation": _("what you shared about how it is"),
+    "staff:about-me": _("what you wrote about yourself"),
     "staff:circle": _("the map of your people that you shared"),
     "staff:circle-goal": _("adding to your plan"),
     "staff:plan": _("your plan"),

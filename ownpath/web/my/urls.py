@@ -5,6 +5,7 @@ from django.urls import path
 from ownpath.plans.enums import GoalState
 
 from .views import plan, sharing
+from .views.about_me import AboutMe, AboutMePart
 from .views.allowance import MyAllowance
 from .views.area import AreaPage
 from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
@@ -72,6 +73,8 @@ urlpatterns = [
     path("asks/<uuid:ask_id>/", MyAsk.as_view(), name="ask"),
     path("asks/<uuid:ask_id>/helped/", AskHelped.as_view(), name="ask-helped"),
     path("asks/<uuid:ask_id>/again/", AskAgain.as_view(), name="ask-again"),
+    path("about-me/", AboutMe.as_view(), name="about-me"),
+    path("about-me/<slug:heading>/", AboutMePart.as_view(), name="about-me-part"),
     path("people/", MyPeople.as_view(), name="people"),
     path("people/add/", PersonAdd.as_view(), name="connection-add"),
     path("people/share/", Share.as_view(), name="people-share"),

@@ -5,6 +5,7 @@ from django.urls import path
 from ownpath.plans.enums import GoalState
 
 from .views import plan
+from .views.about_me import AboutThem
 from .views.allocation import ChangeAdviser, WithoutAdviser
 from .views.allowance import Allowance
 from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
@@ -42,6 +43,7 @@ urlpatterns = [
     path(f"{ASK}decide/", AskDecide.as_view(), name="ask-decide"),
     path(f"{ASK}give/", AskGive.as_view(), name="ask-give"),
     path(f"{PERSON}together/", Together.as_view(), name="together"),
+    path(f"{PERSON}about-me/", AboutThem.as_view(), name="about-me"),
     path(f"{PERSON}circle/", SharedMap.as_view(), name="circle"),
     path(f"{PERSON}circle/<uuid:connection_id>/goal/", GoalAbout.as_view(), name="circle-goal"),
     path(f"{PERSON}allowance/", Allowance.as_view(), name="allowance"),

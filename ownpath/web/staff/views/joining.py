@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ownpath.about_me.queries import safe_contact
 from ownpath.accounts import queries as accounts
 from ownpath.accounts.actions import invite_staff
 from ownpath.accounts.enums import Permission
@@ -61,6 +62,11 @@ class AskHowLifeIs(AboutYoungPerson):
     access = Needs(Permission.WORK_WITH)
     template = "staff/ask.html"
     form_class = NoFieldsForm
+
+    def context(self) -> dict[str, Any]:
+        """Whether a mail may go out."""
+        contact = safe_contact(actor=self.actor, young_person_id=self.person.pk)
+        return super().context() | {"contact": contact}
 
     def save(self, form: Form) -> None:
         """Ask."""

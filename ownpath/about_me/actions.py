@@ -1,0 +1,64 @@
+"""Writing about oneself, and saying that one has read it."""
+
+from uuid import UUID
+
+from ownpath.core import clock
+from ownpath.core.access import NotVisible, require
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+from ownpath.core.versions import StaleEdit
+from ownpath.people.models import YoungPerson
+from ownpath.people.queries import young_person
+
+from . import rules
+from .enums import Heading
+from .models import Reading, Told
+from .queries import own_told
+
+
+@action
+def tell(
+    *, actor: Actor, heading: Heading, words: str, may_email: str = "", may_call: str = "", version: int
+) -> Audited[Told]:
+    """The young person writes under one heading, or takes away what stands there; what it said before is kept.
+
+    `version` is the one that was open, 0 for none yet. The last two count only under the heading about reaching them.
+    Raises `StaleEdit` when another phone saved something else meanwhile, unless both say the same.
+    """
+    require(rules.can_write(actor))
+    # Held until the transaction ends, so that two phones do not write over each other.
+    whose = YoungPerson.objects.select_for_update().get(pk=actor.young_person_id, authority_id=actor.authority_id)
+    told = own_told(actor=actor).filter(heading=heading)
+    now = told.filter(ended_at=None).first() or Told(version=0)
+    after = Told(authority_id=whose.authority_id, young_person=whose, heading=heading, words=words.strip())
+    if heading == Heading.CONTACT:
+        after.may_email, after.may_call = may_email, may_call
+    if after.content == now.content:
+        return Audited(now, about=now if now.version else None, young_person_id=whose.pk)
+    opened = told.filter(version=version).first() or Told()
+    if opened.content != now.content:
+        raise StaleEdit(now)
+    after.version, after.began_at = now.version + 1, clock.now()
+    if now.version:
+        now.ended_at = after.began_at
+        now.save(update_fields=["ended_at"])
+    after.save(force_insert=True)
+    return Audited(after, about=after, young_person_id=whose.pk)
+
+
+@action
+def confirm_reading(*, actor: Actor, young_person_id: UUID, up_to: UUID) -> Audited[Reading]:
+    """Staff who work with a young person say that they have read what they wrote; the young person sees that.
+
+    `up_to` is the newest that stood on the page: what was written meanwhile stays new. Twice counts once. Raises
+    `NotVisible` for somebody the actor may not see and for what is not theirs.
+    """
+    whose = young_person(actor=actor, young_person_id=young_person_id)
+    require(rules.can_confirm_reading(actor, whose))
+    told = Told.objects.filter(young_person=whose, pk=up_to).first()
+    if told is None:
+        raise NotVisible
+    reading, _ = Reading.objects.get_or_create(
+        reader_id=actor.user_id, up_to=told, defaults={"authority_id": whose.authority_id, "young_person": whose}
+    )
+    return Audited(reading, about=reading, young_person_id=whose.pk)

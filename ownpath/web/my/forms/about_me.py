@@ -1,0 +1,48 @@
+"""One heading about myself: a box for words, all of it optional."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from ownpath.about_me.enums import Heading, Safe
+from ownpath.web.forms.base import Form
+from ownpath.web.forms.fields import ChoiceField, TextField, VersionField
+
+LONGEST = 3000
+NOT_SAID = _("I’d rather not say")
+HINTS = {
+    Heading.MATTERS: _("Who and what you care about. What should stay as it is."),
+    Heading.TALKING: _("Call or text? Slow, straight, with jokes? In which language?"),
+    Heading.HELPS: _("On a bad day: what can somebody say or do?"),
+    Heading.PLEASE_DO: _("Like this: please text before you come."),
+    Heading.PLEASE_DONT: _("Like this: please don’t talk about my mum in front of others."),
+    Heading.PROUD: _("Big or small."),
+    Heading.NAME: _("What you like to be called, and how to say it."),
+    Heading.CONTACT: _("Which phone or address is safe? When should it be quiet? Does somebody else use your phone?"),
+}
+
+
+class AboutMeForm(Form):
+    """What one heading asks."""
+
+    words = TextField(
+        required=False,
+        rows=7,
+        most=LONGEST,
+        is_heading=True,
+        attributes={"autocapitalize": "sentences", "spellcheck": "true"},
+    )
+    version = VersionField()
+
+    def __init__(self, *args: Any, heading: Heading, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["words"].label = heading.label
+        self.fields["words"].help_text = HINTS[heading]
+
+
+class SafeContactForm(AboutMeForm):
+    """The heading about reaching me also asks what is not safe."""
+
+    may_email = ChoiceField(label=_("Is it safe to email you?"), choices=Safe.choices, skip=NOT_SAID)
+    may_call = ChoiceField(label=_("Is it safe to call or text you?"), choices=Safe.choices, skip=NOT_SAID)
+    field_order = ("words", "may_email", "may_call", "version")

@@ -1,0 +1,58 @@
+import pytest
+
+from ownpath.about_me import queries
+from ownpath.about_me.enums import Heading
+from ownpath.core.access import NotVisible
+from ownpath.core.actor import Actor
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.actions import request_answers
+from ownpath.surveys.models import SurveyRequest
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_unsaid_counts_as_safe(ines: Actor, yara: YoungPerson) -> None:
+    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact("", True, True)
+    factories.told(yara, Heading.CONTACT, words="Text me.", may_call="yes")
+
+    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact("Text me.", True, True)
+    assert yara.user is not None
+    assert queries.address_of(actor=ines, young_person_id=yara.pk) == yara.user.email
+
+
+def test_no_means_no(ines: Actor, yara: YoungPerson) -> None:
+    factories.told(yara, Heading.CONTACT, words="", may_email="no", may_call="no")
+
+    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact("", False, False)
+    assert queries.brief(actor=ines, young_person_id=yara.pk).contact == queries.SafeContact("", False, False)
+    assert queries.address_of(actor=ines, young_person_id=yara.pk) == ""
+
+
+def test_who_has_not_joined_has_no_address_and_a_stranger_learns_nothing(ines: Actor, yara: YoungPerson) -> None:
+    new = factories.young_person(yara.authority, "New Notreal", with_user=False)
+    manager = factories.actor(factories.manager(yara.authority))
+    assert queries.address_of(actor=manager, young_person_id=new.pk) == ""
+
+    factories.told(new, Heading.CONTACT, words="Text me.")
+    assert queries.safe_contact(actor=ines, young_person_id=new.pk).words == ""
+    with pytest.raises(NotVisible):
+        queries.address_of(actor=ines, young_person_id=new.pk)
+
+
+@pytest.mark.parametrize(("may_email", "mails"), [("no", 0), ("yes", 1), ("", 1)])
+def test_asking_how_life_is_mails_only_whom_it_is_safe_to_mail(
+    ines: Actor,
+    yara: YoungPerson,
+    may_email: str,
+    mails: int,
+    mailoutbox: list[object],
+    django_capture_on_commit_callbacks: object,
+) -> None:
+    factories.told(yara, Heading.CONTACT, words="Text me.", may_email=may_email)
+
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        request_answers(actor=ines, young_person_id=yara.pk)
+
+    assert SurveyRequest.objects.count() == 1
+    assert len(mailoutbox) == mails
