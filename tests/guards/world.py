@@ -111,7 +111,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     return {
         "young_person_id": yara.pk,
         "connection_id": friend.who,
-        "heading": told.heading,
+        "part": told.heading,
         "response_id": sent.pk,
         "answer_id": answer.pk,
         "area": "home",

@@ -47,7 +47,7 @@ class WhoSeesWhat:
 
 
 def who_sees_what(*, actor: Actor) -> WhoSeesWhat:
-    """The table of one's own record; raises `NotVisible` for somebody without one. Five queries, and one for each pack
+    """The table of one's own record; raises `NotVisible` for somebody without one. Six queries, and one for each pack
     not read before.
     """
     who = people.who_to_call(actor=actor)
@@ -101,6 +101,15 @@ def _people(actor: Actor) -> Part:
     )
 
 
+def _about_me(_actor: Actor) -> Part:
+    return Part(
+        title=_("About me"),
+        sees=Sees.ALL,
+        why=_("You write it for them, and leave out what you want to keep."),
+        page="my:about-me",
+    )
+
+
 def _plan(_actor: Actor) -> Part:
     return Part(
         title=_("My plan"),
@@ -148,5 +157,5 @@ def _looks(_actor: Actor) -> Part:
 type FindPart = Callable[[Actor], Part]
 
 # A room that brings something new adds its part here.
-MINE: tuple[FindPart, ...] = (_answers, _wins, _people)
+MINE: tuple[FindPart, ...] = (_answers, _wins, _people, _about_me)
 KEPT_BY_LAW: tuple[FindPart, ...] = (_plan, _asks, _recorded, _details, _looks)

@@ -37,9 +37,9 @@ class AboutMePart(FormPage):
     @cached_property
     def heading(self) -> Heading:
         """Which."""
-        if self.kwargs["heading"] not in Heading.values:
+        if self.kwargs["part"] not in Heading.values:
             raise NotVisible
-        return Heading(self.kwargs["heading"])
+        return Heading(self.kwargs["part"])
 
     @cached_property
     def written(self) -> queries.Written:
