@@ -158,6 +158,20 @@ class WinPhoto(PhotoRow, OfYoungPerson):
     alt = special(models.CharField(max_length=200, blank=True))
 
 
+class Statement(OfYoungPerson):
+    """What doing well means to a young person, in their words, as it was written one time. Rows are only added; the one
+    with the highest version holds, and empty words take it back.
+    """
+
+    words = special(models.TextField(blank=True))
+    version = plain(models.PositiveIntegerField())
+    said_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
+    said_at = plain(models.DateTimeField(default=clock.now))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["young_person", "version"], name="statement_version_once")]
+
+
 class Review(OfYoungPerson):
     """When the plan is to be looked at together, at most six months on (Care Leavers Regulations 2010, reg. 7(2))."""
 

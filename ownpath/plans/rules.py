@@ -35,6 +35,11 @@ def can_say_not_meant(actor: Actor, young_person: YoungPerson) -> bool:
     return is_own(actor, young_person)
 
 
+def can_say_what_doing_well_means(actor: Actor, young_person: YoungPerson) -> bool:
+    """Only the young person: nobody else can say it for them, or change it."""
+    return is_own(actor, young_person)
+
+
 def can_answer_not_meant(actor: Actor, young_person: YoungPerson) -> bool:
     """Staff who work with them: the young person is owed an answer, and cannot owe it to themselves."""
     return can_work_with(actor, young_person)

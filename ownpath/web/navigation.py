@@ -57,6 +57,9 @@ EVERYTHING = (
     Place(_("How it is"), "my:survey", group=MY_LIFE, line=_("Say how life is going, in your own words.")),
     Place(_("My road"), "my:road", group=MY_LIFE, line=_("How it went since you began, up and down.")),
     Place(_("My plan"), "my:plan", group=MY_PLAN, line=_("What you want, in small steps.")),
+    Place(
+        _("What doing well means to me"), "my:meaning", group=MY_PLAN, line=_("In your words, at the top of your plan.")
+    ),
     Place(_("My wins"), "my:wins", group=MY_PLAN, line=_("Good moments of any size.")),
     Place(_("I need something"), "my:asks", group=MY_PEOPLE, line=_("Ask for it, and see who has it and each answer.")),
     Place(

@@ -21,7 +21,7 @@ from ownpath.people.enums import ObservationKind, Source
 from ownpath.people.models import CarePeriod, Observation, OfYoungPerson, YoungPerson
 from ownpath.plans import actions as plans
 from ownpath.plans.enums import StepDoer, WinSharing
-from ownpath.plans.models import NotMeant, Win, WinPhoto, WinVersion
+from ownpath.plans.models import NotMeant, Statement, Win, WinPhoto, WinVersion
 from ownpath.sharing.models import AnswerSharing
 from ownpath.support.enums import AllowanceKind, AskKind, Called, EntryKind
 from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut
@@ -90,6 +90,8 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     goal = plans.start_goal(actor=her, young_person_id=yara.pk, words="I want a cat", from_answer_id=answer.pk)
     step = plans.add_step(actor=her, goal_id=goal.pk, words="Ask", doer=StepDoer.OTHER, doer_name="Aunt")
     not_meant = NotMeant.objects.create(goal=goal, step=step, line="Ask", words="No, not that", **at)
+    for version, words in enumerate(("A job", "A job and a dog")):
+        plans.say_what_doing_well_means(actor=her, words=words, version=version)
     win = plans.record_win(
         actor=her, young_person_id=yara.pk, words="I slept well", sharing=WinSharing.ADVISER, photo=factories.photo()
     )
@@ -171,6 +173,8 @@ def is_private(row: models.Model) -> bool:
     """Whether nobody but she may read the row."""
     if isinstance(row, AreaAnswer):
         return row.sharing != Sharing.SHARED or row.response.sent_at is None
+    if isinstance(row, Statement):
+        return row.version == 1
     if isinstance(row, Connection):
         is_shared = MapSharing.objects.filter(young_person_id=row.young_person_id, ended_at=None).exists()
         return row.is_left_out or row.ended_at is not None or not is_shared

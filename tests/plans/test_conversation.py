@@ -207,5 +207,5 @@ def test_number_of_queries_does_not_grow(
             factories.step(factories.goal(plan.yara, area=area))
         factories.prioritise(told, *AREAS[:areas_told][:3])
         guide(plan)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             conversation(actor=adviser, young_person_id=plan.yara.pk)

@@ -177,7 +177,7 @@ def test_number_of_queries_does_not_grow(
 
     for goals in (1, 29):
         fill(goals)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             assert people_named(queries.plan(actor=owner, young_person_id=plan.yara.pk)) == {"Yara Notreal"}
         with django_assert_num_queries(2):
             queries.wins(actor=owner, young_person_id=plan.yara.pk)

@@ -7,6 +7,7 @@ from .not_meant import answer_not_meant, say_goal_not_meant, say_step_not_meant
 from .people import start_goal_about
 from .reviews import ReviewTooLate, hold_review, set_review
 from .saving import StepContent
+from .statements import say_what_doing_well_means
 from .steps import add_step, edit_step, let_step_go, take_up_step, tick_step, untick_step
 from .wins import change_win, keep_win, record_win, remove_win
 
@@ -32,6 +33,7 @@ __all__ = [
     "reopen_goal",
     "say_goal_not_meant",
     "say_step_not_meant",
+    "say_what_doing_well_means",
     "set_review",
     "start_goal",
     "start_goal_about",

@@ -9,6 +9,7 @@ from .plan import Plan, PlanGoal, PlanStep, plan
 from .recording import AtHand, at_hand
 from .road import Road, RoadOfArea, Stop, Stretch, Time, road, road_of_area
 from .shared import Beginning, beginning
+from .statements import Meaning, meaning
 from .wins import Reviewing, Wins, own_wins, reviewing, said_before, win, win_photo, win_rows, wins
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "AtHand",
     "Beginning",
     "Conversation",
+    "Meaning",
     "Plan",
     "PlanGoal",
     "PlanStep",
@@ -35,6 +37,7 @@ __all__ = [
     "goal",
     "goals",
     "goals_by_area",
+    "meaning",
     "not_meant",
     "own_wins",
     "plan",

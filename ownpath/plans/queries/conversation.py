@@ -20,6 +20,7 @@ from ownpath.surveys.queries import Said
 
 from .by_area import goals_by_area
 from .shared import shared_answers
+from .statements import statement_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Conversation:
 
     young_person: YoungPerson
     sent_at: datetime | None = None
+    statement: str = ""
     put_first: tuple[Talk, ...] = ()
     got_worse: tuple[Talk, ...] = ()
     unsteady: tuple[Talk, ...] = ()
@@ -48,16 +50,17 @@ def conversation(*, actor: Actor, young_person_id: UUID) -> Conversation:
     """What one young person shared last of each area, beside what they shared of it the time before: the whole survey
     in which they last shared something, and every check-in since. Raises `NotVisible`.
 
-    Five queries, and one for each pack not read before.
+    Six queries, and one for each pack not read before.
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
     whole, latest, before = _told(person)
     if not latest:
-        return Conversation(person)
+        return Conversation(person, statement=statement_of(person))
     led_to = goals_by_area(actor=actor, young_person_id=person.pk)
     talks = {area: Talk(said, before.get(area), led_to.get(area, ())) for area, said in _as_asked(latest).items()}
     return Conversation(
         young_person=person,
+        statement=statement_of(person),
         sent_at=max(said.sent_at for said in latest.values()),
         **_parts(talks, _put_first(whole)),
     )

@@ -15,6 +15,7 @@ from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win
 
 from .lines import STEP_ORDER, goals
+from .statements import statement_of
 from .wins import win_rows, with_photos
 
 WINS_SHOWN = 3
@@ -53,13 +54,16 @@ class PlanGoal:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan as the young person and staff both see it. `review_date` is empty where nobody has set one."""
+    """A plan as the young person and staff both see it. `review_date` is empty where nobody has set one;
+    `statement` is what doing well means to the young person.
+    """
 
     young_person: YoungPerson
     adviser_name: str
     goals: tuple[PlanGoal, ...]
     review_date: date | None
     latest_wins: tuple[Win, ...]
+    statement: str
 
     @property
     def open_goals(self) -> list[PlanGoal]:
@@ -86,7 +90,7 @@ class Plan:
 
 
 def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
-    """The plan of one young person, the newest goal first; raises `NotVisible`. Nine queries, however long the plan."""
+    """The plan of one young person, the newest goal first; raises `NotVisible`. Ten queries, however long the plan."""
     person = young_person(actor=actor, young_person_id=young_person_id)
     lines = (
         goals(actor=actor)
@@ -105,6 +109,7 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
         young_person=person,
         adviser_name=allocation.adviser.name if allocation else "",
         goals=tuple(_goal(goal, today) for goal in lines),
+        statement=statement_of(person),
         review_date=Review.objects.filter(young_person=person, held_date=None)
         .values_list("due_date", flat=True)
         .first(),

@@ -16,6 +16,7 @@ from .views.hand_back import HandBack
 from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
+from .views.meaning import Meaning
 from .views.meeting import MyMeeting
 from .views.offer import MyOffer, OfferUnder
 from .views.offline import Offline, OfflineSend, OfflineWorker
@@ -32,6 +33,7 @@ app_name = "my"
 urlpatterns = [
     path("", Home.as_view(), name="home"),
     path("plan/", plan.MyPlan.as_view(), name="plan"),
+    path("plan/meaning/", Meaning.as_view(), name="meaning"),
     path("plan/goals/add/", plan.GoalAdd.as_view(), name="goal-add"),
     path("plan/goals/add/from/<uuid:answer_id>/", plan.GoalAdd.as_view(), name="goal-from-answer"),
     path("plan/goals/<uuid:goal_id>/", plan.GoalEdit.as_view(), name="goal-edit"),
