@@ -39,6 +39,8 @@ OF_STAFF = (
     "web/templates/layouts/staff.html",
     "web/templates/staff/",
 )
+# Pieces of theirs that pages of young people use too.
+OF_ALL = ("web/templates/staff/_links.html",)
 
 
 def extracted(code: str) -> Catalog:
@@ -47,7 +49,7 @@ def extracted(code: str) -> Catalog:
     options = {pattern: JINJA for pattern, method in METHODS if method == "jinja2"}
     texts = extract_from_dir(ROOT / "ownpath", METHODS, options, KEYWORDS, ["Translators:"], strip_comment_tags=True)
     for path, _line, text, comments, _context in texts:
-        if code in LANGUAGES_OF_STAFF or not path.startswith(OF_STAFF):
+        if code in LANGUAGES_OF_STAFF or path in OF_ALL or not path.startswith(OF_STAFF):
             found.add(text, auto_comments=comments)
     return found
 

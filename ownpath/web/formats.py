@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError, dates, numbers
-from django.utils.translation import get_language, gettext, to_locale
+from django.utils.translation import get_language, get_language_bidi, gettext, to_locale
 
 from ownpath.core import clock
 
@@ -58,10 +58,11 @@ def locale() -> Locale:
 
 
 def format_money(pence: int) -> str:
-    """Such as "£45.50", with pence only where there are some."""
+    """Such as "£45.50", with pence only where there are some: as on every price tag here, in every language."""
     pattern = "¤#,##0.00;-¤#,##0.00" if pence % 100 else "¤#,##0;-¤#,##0"
     amount = Decimal(pence) / 100
-    return str(numbers.format_currency(amount, "GBP", pattern, locale=locale(), currency_digits=False))
+    money = numbers.format_currency(amount, "GBP", pattern, locale="en_GB", currency_digits=False)
+    return f"\u2066{money}\u2069" if get_language_bidi() else money
 
 
 def _in_london[Day: date](day: Day) -> Day:
