@@ -27,7 +27,7 @@ def token_for(actor: Actor | None) -> str:
 
 def is_of(token: str, actor: Actor) -> bool:
     """Whether a form, or what a phone kept of one, was shown to this actor."""
-    return _user_of(token) == actor.user_id
+    return _user_of(token) == actor.person_id
 
 
 def keep(request: HttpRequest, *, leave_out: Collection[str] = ()) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 
 from ownpath.accounts.enums import Permission
@@ -73,7 +73,7 @@ class OfflineWorker(Page):
 
     access = Public("A file of script, the same for everybody; a browser asks for it also when nobody is signed in.")
 
-    def get(self, *_args: object) -> FileResponse:
+    def get(self, *_args: object) -> HttpResponse:
         """The file."""
         headers = {"Service-Worker-Allowed": "/", "Cache-Control": "no-cache"}
-        return FileResponse(WORKER.open("rb"), content_type="text/javascript", headers=headers)
+        return HttpResponse(WORKER.read_bytes(), content_type="text/javascript", headers=headers)
