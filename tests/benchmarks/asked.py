@@ -26,6 +26,18 @@ def survey_save(bench: Bench) -> str:
     return compared(bench, "survey save")
 
 
+@figure("Home, 25 and 5,000 people")
+def home(bench: Bench) -> str:
+    """At most 12 queries, however long the history."""
+    return compared(bench, "home")
+
+
+@figure("My road, 25 and 5,000 people")
+def road(bench: Bench) -> str:
+    """At most 12 queries, however long the history."""
+    return compared(bench, "my road")
+
+
 @figure("Adviser's list, 25 and 5,000 people")
 def advisers_list(bench: Bench) -> str:
     """At most 12 queries."""

@@ -48,6 +48,8 @@ def main() -> None:
     pages = {
         "survey page": looked(young_person, "my:area", **AREA),
         "survey save": saved(young_person, "my:area", **AREA),
+        "home": looked(young_person, "my:home"),
+        "my road": looked(young_person, "my:road"),
         "adviser's list": looked(adviser, "staff:list"),
         "overview": looked(manager, "staff:overview"),
     }

@@ -5,6 +5,7 @@ from html import unescape
 import pytest
 
 from ownpath.people.models import YoungPerson
+from ownpath.support.models import Ask
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, Response
 from tests import factories
@@ -148,3 +149,15 @@ def test_page_says_everything_that_its_script_may_have_to_say(phone: Client, dra
     for attribute in ("saved", "no-signal", "unheard", "signed-out", "elsewhere", "refused"):
         assert f'data-{attribute}="' in page
     assert page.count("data-urgent") == 2
+
+
+def test_another_long_form_keeps_what_is_half_typed_and_saves_nothing(phone: Client, yara: YoungPerson) -> None:
+    page = "/my/asks/new/"
+    shown = form_on(phone.get(page))
+
+    kept = phone.post(page, half(shown, words="I need a"))
+
+    assert (kept.status_code, kept.json()) == (200, {})
+    assert form_on(phone.get(page))["words"] == ["I need a"]
+    assert not Ask.objects.exists()
+    assert "What you typed is still here" in phone.get(page).text
