@@ -96,7 +96,8 @@ def test_no_name_burst_its_label_and_no_label_covers_another(walker: Walker, yar
         """() => [...document.querySelectorAll("svg.circle a")].flatMap((label) => {
             const box = label.querySelector("rect").getBoundingClientRect();
             return [...label.querySelectorAll("text")].map((text) => text.getBoundingClientRect())
-                .filter((text) => text.left < box.left || text.right > box.right).map((text) => [box.width, text.width]);
+                .filter((text) => text.left < box.left || text.right > box.right)
+                .map((text) => [box.width, text.width]);
         })"""
     )
     covered = walker.page.evaluate(
