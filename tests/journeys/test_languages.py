@@ -1,34 +1,39 @@
 """Walks in other languages: from right to left, longer than English, and with names of any script and length."""
 
 import pytest
+from django.urls import reverse
 
 from ownpath.accounts.models import User
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.models import SurveyPack
 from ownpath.surveys.packs.file import STARTER, STARTER_TRANSLATIONS, read_pack
+from ownpath.web import navigation
 from tests import factories, pseudo
 
 from .walker import Walker
 
-PLACES = (
-    "/my/",
-    "/my/everything/",
-    "/my/survey/",
-    "/my/survey/home/",
-    "/my/survey/home/before/",
-    "/my/survey/end/priorities/",
-    "/my/survey/end/order/",
-    "/my/survey/end/summary/",
-    "/my/plan/",
-    "/my/plan/goals/add/",
-    "/my/wins/",
-    "/my/people/",
-    "/my/asks/",
-    "/my/help/",
-    "/my/why/",
-    "/my/looked/",
-    "/language/",
+# Every place of a young person that pages lead to, and the forms and ends behind them.
+BEHIND = (
+    "survey/start/check-in/",
+    "survey/home/",
+    "survey/home/before/",
+    "survey/end/priorities/",
+    "survey/end/order/",
+    "survey/end/summary/",
+    "road/home/",
+    "plan/goals/add/",
+    "wins/add/",
+    "people/add/",
+    "people/share/",
+    "asks/new/",
 )
+
+
+def places() -> list[str]:
+    known = [reverse(place.url_name) for place in (*navigation.MY, *navigation.EVERYTHING)]
+    return [*dict.fromkeys(known), *(f"/my/{path}" for path in BEHIND)]
+
+
 NAMES = {
     "long": "Wolfeschlegelsteinhausenbergerdorff" * 3 + " of Somewhere",
     "words": "Ana " * 29 + "Ana",
@@ -82,22 +87,21 @@ def test_somebody_reads_and_answers_in_arabic_from_the_first_page(walker: Walker
 
 def test_every_place_stands_from_right_to_left(walker: Walker, council: None) -> None:
     walker.is_signed_in_as(somebody(language="ar"))
-    for place in PLACES:
+    for place in places():
         walker.opens(place)
         assert walker.page.evaluate("document.documentElement.dir") == "rtl"
 
 
 def test_no_place_bursts_in_a_longer_language(walker: Walker, council: None, speaks_pseudo: None) -> None:
     walker.is_signed_in_as(somebody(language=pseudo.CODE))
-    for place in PLACES:
-        walker.opens(place)
+    for place in places():
+        walker.finds_nothing_cut_off_on(place)
         assert walker.page.evaluate("document.documentElement.lang") == pseudo.CODE
 
 
 @pytest.mark.parametrize("kind", NAMES)
 def test_no_name_bursts_a_page(walker: Walker, council: None, kind: str) -> None:
-    """At 320 px, which is also a window of 1280 px at 400 % zoom."""
     name = NAMES[kind][:120]
     walker.is_signed_in_as(somebody(name, adviser=name))
-    for place in ("/my/", "/my/plan/", "/my/help/", "/my/survey/home/"):
-        walker.opens(place)
+    for place in places():
+        walker.finds_nothing_cut_off_on(place)

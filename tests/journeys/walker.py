@@ -130,6 +130,13 @@ class Walker:
         pattern = re.escape(self.home + path).replace(r"\*", "[^/]+")
         expect(self.page).to_have_url(re.compile(f"^{pattern}$"))
 
+    def finds_nothing_cut_off_on(self, path: str) -> None:
+        """Look at a page in the narrowest window, which is also a wide one at 400 % zoom."""
+        self.page.set_viewport_size(NARROW)
+        self.page.goto(self.home + path)
+        self._see_that_it_fits(path)
+        assert not self.faults, "\n".join(self.faults)
+
     # What nobody has to remember
 
     def _control(self, name: str, of: str = "button, link") -> Locator:
@@ -154,12 +161,15 @@ class Walker:
         assert not self.faults, "\n".join(self.faults)
 
     def _judge(self, where: str) -> None:
-        wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wider > 0:
-            self.faults.append(f"{where}: {wider} px wider than the window: {self.page.evaluate(WIDEST)}")
+        self._see_that_it_fits(where)
         results = Axe().run(self.page)
         if results.violations_count:
             self.faults.append(f"{where}: {results.generate_report()}")
+
+    def _see_that_it_fits(self, where: str) -> None:
+        wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wider > 0:
+            self.faults.append(f"{where}: {wider} px wider than the window: {self.page.evaluate(WIDEST)}")
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not message.text.startswith("Failed to load resource"):

@@ -19,7 +19,7 @@ from ownpath.accounts.models import User
 from ownpath.core.mail import Mail
 from tests import factories, pseudo
 from tests.client import Client
-from tests.guards.visiting import ROUTES, ask, signed_in
+from tests.guards.visiting import ROUTES, ask, signed_in, text_of
 from tests.guards.world import World, build
 
 pytestmark = pytest.mark.django_db
@@ -117,8 +117,9 @@ def test_every_page_of_a_young_person_and_every_public_one_is_wholly_translated(
         persona = "Yara" if route.startswith("my:") else "nobody"
         for method in ("get", "post"):
             response = ask(world, cookies[persona], method, route)
-            is_page = "html" in response.headers.get("Content-Type", "") and response.content
-            found = english_in(response.content.decode(), said) if is_page else []
+            html = text_of(response)
+            is_page = "html" in response.headers.get("Content-Type", "")
+            found = english_in(html, said) if is_page else []
             if found:
                 english[f"{method} {route}"] = found
     assert english == {}
