@@ -7,8 +7,8 @@ class AskKind(models.TextChoices):
 
     NOT_SAFE = "not_safe", _("I don’t feel safe")
     HELP = "help", _("I’d like help with this")
-    HOME = "home", _("Something for my home, like a cot")
-    MONEY = "money", _("Money, like for a deposit")
+    HOME = "home", _("Something for my home")
+    MONEY = "money", _("Money")
     FORM = "form", _("Help with a form or a letter")
     LIFT = "lift", _("A lift somewhere")
     COMPANY = "company", _("Somebody to come with me")

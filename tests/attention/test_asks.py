@@ -69,7 +69,7 @@ def test_ask_within_its_days_is_no_promise_broken_and_a_late_one_is_ours_to_say(
     factories.ask(yara, hear_by=date(2026, 5, 3), heard_at=at(date(2026, 5, 2)), about="A lift", **asked)
 
     assert sentences() == [
-        (ReasonKind.ASK, date(2026, 5, 1), "Asked on 1 May: “Something for my home, like a cot”."),
+        (ReasonKind.ASK, date(2026, 5, 1), "Asked on 1 May: “Something for my home”."),
         (
             ReasonKind.PROMISE,
             date(2026, 5, 1),

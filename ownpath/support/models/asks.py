@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils.translation import gettext as _
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
@@ -95,6 +96,10 @@ class Ask(OfYoungPerson):
     @property
     def title(self) -> str:
         """What it is about, in as few words as there are."""
+        if self.kind == AskKind.HELP and self.area_title:
+            return _("Help with “%(area)s”") % {"area": self.area_title}
+        if self.is_quick:
+            return str(self.get_kind_display())
         if self.offer_entry is not None:
             return str(self.offer_entry.title)
         return str(self.about or self.area_title or self.get_kind_display())

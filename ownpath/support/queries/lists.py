@@ -10,7 +10,7 @@ from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
 from ownpath.people.models import YoungPerson
-from ownpath.support.enums import EntryKind
+from ownpath.support.enums import AskKind, EntryKind
 from ownpath.support.models import Ask, AskEntry
 
 from .asks import asks
@@ -53,12 +53,16 @@ def asked_by(*, actor: Actor, young_person_id: UUID) -> tuple[YoungPerson, list[
 
 
 def everything_asked(*, actor: Actor, is_open: bool = True) -> list[Asked]:
-    """All asks that a member of staff may see: those that wait, what we are late with first, then the longest waiting
-    first; or those that ended, the latest first. Two queries.
+    """All asks that a member of staff may see: those that wait, first who does not feel safe, then what we are late
+    with, then the longest waiting; or those that ended, the latest first. Two queries.
     """
     rows = asks(actor=actor).filter(answered_at__isnull=is_open)
     found = _listed(actor, rows.order_by("opened_at" if is_open else "-answered_at"))
-    return sorted(found, key=lambda row: not row.is_late) if is_open else found
+    return sorted(found, key=_urgency) if is_open else found
+
+
+def _urgency(row: Asked) -> tuple[bool, bool]:
+    return row.ask.kind != AskKind.NOT_SAFE, not row.is_late
 
 
 def _listed(actor: Actor, rows: QuerySet[Ask]) -> list[Asked]:

@@ -12,6 +12,13 @@ from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import ChoiceField, SelectField, TextField
 
 AREA, STEP = "area:", "step:"
+READ_BY_MANAGERS = _("A manager reads this. Your adviser does not.")
+HINTS: dict[str, Any] = {
+    AskKind.HOME: _("Like a cot, a bed or curtains"),
+    AskKind.MONEY: _("Like for a deposit, or food today"),
+    AskKind.COMPANY: _("To the doctor, the job centre, a first day"),
+    **dict.fromkeys(FOR_MANAGERS, READ_BY_MANAGERS),
+}
 
 
 class LineForm(Form):
@@ -32,7 +39,7 @@ class AskForm(Form):
     kind = ChoiceField(
         label=_("What do you need?"),
         choices=[(kind, kind.label) for kind in ASKED_IN_WORDS],
-        hints=dict.fromkeys(FOR_MANAGERS, _("A manager reads this. Your adviser does not.")),
+        hints=HINTS,
         size="m",
     )
     words = TextField(

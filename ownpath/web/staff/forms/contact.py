@@ -80,11 +80,8 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
 
 
 def _ask(ask: Any) -> str:
-    if ask.kind == AskKind.NOT_SAFE:
-        what = _now("They don’t feel safe")
-    elif ask.kind != AskKind.HELP:
-        what = ask.title
-    else:
-        what = _now("Help with “%(area)s”") % {"area": ask.area_title} if ask.area_title else _now("Help")
+    what = _now("They don’t feel safe") if ask.kind == AskKind.NOT_SAFE else ask.title
+    if ask.kind == AskKind.HELP and not ask.area_title:
+        what = _now("Help")
     asked = _now("%(what)s, asked on %(day)s") % {"what": what, "day": format_date(ask.asked_at)}
     return f"{asked}: {ask.words}" if ask.words else asked

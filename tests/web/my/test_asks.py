@@ -1,0 +1,160 @@
+"""Asking, as a young person meets it: plain, light, and true about what happens next."""
+
+import gzip
+from datetime import timedelta
+from html import unescape
+from smtplib import SMTPServerDisconnected
+
+import pytest
+from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+
+from ownpath.core import clock
+from ownpath.people.models import YoungPerson
+from ownpath.support import actions
+from ownpath.support.enums import AskKind, Decision
+from ownpath.support.models import Ask
+from tests import factories
+from tests.client import Client
+from tests.web.pressing import form_on, press
+
+from .test_plain_words import is_plain
+
+pytestmark = pytest.mark.django_db
+MOST_BYTES = 5_000
+NEW = "/my/asks/new/"
+
+
+class BrokenLine(EmailBackend):
+    """A mail server that hangs up."""
+
+    def send_messages(self, messages: object) -> int:
+        raise SMTPServerDisconnected
+
+
+def text(client: Client, url: str) -> str:
+    return unescape(client.get(url).content.decode())
+
+
+def in_every_state(yara: YoungPerson) -> dict[str, str]:
+    """An ask in each state, by the address of its page."""
+    me = factories.actor(yara)
+    ines = factories.actor(yara.allocation_rows.get().adviser)
+    factories.manager(yara.authority)
+    factories.standards(yara.authority, advocacy_name="Yara Notreal", advocacy_phone="01632 960 124")
+    made = {kind: actions.raise_ask(actor=me, kind=kind, words="Please.") for kind in AskKind}
+    for ask in (made[AskKind.LIFT], made[AskKind.FORM]):
+        actions.write_answer(actor=ines, ask_id=ask.pk, words="Soon.")
+    said = {"decision": Decision.PARTLY, "reason": "Half.", "decided_by": "Ines Invented", "version": 1}
+    for ask in (made[AskKind.MONEY], made[AskKind.OTHER]):
+        actions.decide_ask(actor=ines, ask_id=ask.pk, **said)
+    actions.open_again(actor=me, ask_id=made[AskKind.OTHER].pk)
+    Ask.objects.filter(kind=AskKind.COMPANY).update(hear_by=clock.today() - timedelta(days=2))
+    return {kind: f"/my/asks/{ask.pk}/" for kind, ask in made.items()}
+
+
+def test_every_page_is_plain_and_light(phone: Client, yara: YoungPerson) -> None:
+    pages = in_every_state(yara)
+    factories.offer_entry(yara.authority, youngest=16, oldest=25, who_for="Yara Notreal", evidence="", is_right=True)
+    ines = factories.actor(yara.allocation_rows.get().adviser)
+    others = [NEW, "/my/asks/", "/my/offer/", "/my/offer/home/", "/my/allowance/", "/my/help/"]
+
+    for page in [*pages.values(), f"{pages[AskKind.MONEY]}again/", *others]:
+        response = phone.get(page)
+        assert response.status_code == 200
+        is_plain(response)
+        assert len(gzip.compress(response.content, 6)) <= MOST_BYTES, page
+
+    line = {"kind": "agreed", "pence": 1000, "words": "A bed", "on_date": clock.today()}
+    actions.record_allowance(actor=ines, young_person_id=yara.pk, **line)
+    is_plain(phone.get("/my/allowance/"))
+
+
+def test_what_is_asked_for_is_kept_as_said_and_leads_to_who_has_it(phone: Client, yara: YoungPerson) -> None:
+    response = press(phone, NEW, kind="home", words="A cot, <b>please</b>.", about="area:home")
+
+    ask = Ask.objects.get()
+    assert response["Location"] == f"/my/asks/{ask.pk}/"
+    assert (ask.kind, ask.words, ask.area, ask.area_title) == ("home", "A cot, <b>please</b>.", "home", "Home")
+    assert "Ines Invented has it." in text(phone, response["Location"])
+
+
+def test_it_can_be_about_a_step_of_mine_and_about_nobody_elses(phone: Client, yara: YoungPerson) -> None:
+    mine = factories.step(factories.goal(yara), words="Ring the college")
+    theirs = factories.step(factories.goal(factories.young_person(yara.authority)))
+
+    press(phone, NEW, kind="company", words="Come with me.", about=f"step:{mine.pk}")
+    refused = press(phone, NEW, kind="company", words="Come with me.", about=f"step:{theirs.pk}")
+
+    assert Ask.objects.get().about == "Ring the college"
+    assert refused.status_code == 422
+
+
+@pytest.mark.parametrize(
+    "typed", [{}, {"kind": "home"}, {"kind": "not_safe", "words": "x"}, {"kind": "home", "words": "x" * 20_000}]
+)
+def test_what_says_too_little_too_much_or_nonsense_asks_nothing(phone: Client, typed: dict[str, str]) -> None:
+    assert press(phone, NEW, **typed).status_code == 422
+    assert not Ask.objects.exists()
+
+
+def test_same_form_twice_asks_once(phone: Client) -> None:
+    fields = form_on(phone.get(NEW)) | {"kind": "lift", "words": "To the hospital.\x00"}
+
+    phone.post(NEW, fields)
+    again = phone.post(NEW, fields)
+
+    assert (again["Location"], Ask.objects.get().words) == ("/my/asks/", "To the hospital.")
+
+
+def test_complaint_says_who_reads_it_and_who_does_not_and_names_an_advocate(phone: Client, yara: YoungPerson) -> None:
+    page = text(phone, in_every_state(yara)[AskKind.COMPLAINT])
+
+    assert "Mo Made-Up has it." in page
+    assert "Only managers read this. Ines Invented cannot see it." in page
+    assert "01632 960 124" in page
+
+
+def test_not_safe_says_who_was_told_only_when_it_went_out(
+    phone: Client,
+    yara: YoungPerson,
+    settings: Settings,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    settings.MAILERS = {"default": {"BACKEND": f"{__name__}.BrokenLine"}}
+    with django_capture_on_commit_callbacks(execute=True):
+        press(phone, "/my/help/", go="not_safe")
+    page = text(phone, "/my/help/")
+    assert "The email to them has not gone out." in page
+    assert "was told by email" not in page
+
+    yara.callout_rows.update(sent_at=clock.now())
+    page = text(phone, "/my/help/")
+    assert "Ines Invented was told by email" in page
+    assert "If nobody has spoken with you by then, a manager is told." in page
+
+    with clock.held_at(clock.now() + timedelta(hours=2)):
+        assert "Nobody has spoken with you in time." in text(phone, "/my/help/")
+
+
+def test_words_of_other_kinds_do_not_press_for_help(phone: Client) -> None:
+    press(phone, "/my/help/", go="complaint")
+
+    assert not Ask.objects.exists()
+
+
+@pytest.mark.parametrize("page", ["/my/asks/", "/my/offer/", "/my/allowance/"])
+def test_number_of_queries_does_not_grow(phone: Client, yara: YoungPerson, page: str) -> None:
+    counts = []
+    for count in (1, 29):
+        for number in range(count):
+            factories.ask(
+                yara, kind=AskKind.HOME, offer_entry=factories.offer_entry(yara.authority, f"{count}-{number}")
+            )
+        with CaptureQueriesContext(connection) as asked:
+            phone.get(page)
+        counts.append(len(asked))
+
+    assert counts[0] == counts[1]
