@@ -102,14 +102,28 @@ def _no_whole_since() -> Q:
     return Q(~Exists(sent.filter(_is_later(RESPONSE, ANSWER))))
 
 
+class Paper(OfYoungPerson):
+    """That a response was filled in on paper: when, who typed it in, and when the young person looked it over."""
+
+    response = plain(models.OneToOneField(Response, on_delete=models.PROTECT, related_name="paper"))
+    filled_date = plain(models.DateField())
+    entered_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+    entered_at = plain(models.DateTimeField(default=clock.now))
+    checked_at = plain(models.DateTimeField(null=True, blank=True))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["young_person", "filled_date"], name="one_paper_of_a_day")]
+
+
 class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
     def shared(self) -> "AreaAnswerQuerySet":
         """What was sent and shared: all that anybody but its author ever reads, counts or is told of."""
-        return self.filter(sharing=Sharing.SHARED, is_not_now=False, response__sent_at__isnull=False)
+        return self.filter(sharing=Sharing.SHARED, is_not_now=False, withdrawn_at=None, response__sent_at__isnull=False)
 
     def newest(self) -> "AreaAnswerQuerySet":
         """Of those in which something was said and sent, the newest of each person and area."""
-        said = self.filter(is_not_now=False, response__sent_at__isnull=False).exclude(**NOTHING_SAID)
+        said = self.filter(is_not_now=False, withdrawn_at=None, response__sent_at__isnull=False)
+        said = said.exclude(**NOTHING_SAID)
         same = said.filter(young_person=OuterRef("young_person"), area=OuterRef("area"))
         return said.filter(~Exists(same.filter(_is_later(ANSWER, ANSWER))))
 
@@ -139,6 +153,8 @@ class AreaAnswer(OfYoungPerson):
     is_half_typed = plain(models.BooleanField(default=False, db_default=False))
     version = plain(models.PositiveIntegerField(default=1))
     saved_at = plain(models.DateTimeField(default=clock.now))
+    # Typed in from paper, and not what was written there: kept with the record, and counts for nothing.
+    withdrawn_at = plain(models.DateTimeField(null=True, blank=True))
 
     objects = AreaAnswerQuerySet.as_manager()
 

@@ -1,9 +1,11 @@
 """Who may answer, and who may ask a young person to."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
+from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
 from ownpath.people.rules import can_work_with
@@ -19,6 +21,11 @@ def can_answer(actor: Actor) -> bool:
 def can_request_answers(actor: Actor, young_person: YoungPerson) -> bool:
     """Staff who work with the young person."""
     return can_work_with(actor, young_person)
+
+
+def can_be_filled_in(filled: date, young_person: YoungPerson) -> bool:
+    """Whether a paper of this young person can have that day: since they were born, and not in the future."""
+    return young_person.birth_date <= filled <= clock.today()
 
 
 def are_few(areas: Sequence[str]) -> bool:

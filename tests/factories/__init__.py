@@ -8,7 +8,7 @@ from .photos import photo, photo_file
 from .plans import goal, review, step, win
 from .sharing import not_right
 from .support import ask, offer_entry, standards
-from .surveys import answer, pack, prioritise, response, sitting, survey_request
+from .surveys import answer, pack, paper, prioritise, response, sitting, survey_request
 from .whole_plan import WholePlan, whole_plan
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "not_right",
     "offer_entry",
     "pack",
+    "paper",
     "photo",
     "photo_file",
     "prioritise",

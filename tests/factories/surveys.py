@@ -1,11 +1,12 @@
+from datetime import date
 from itertools import count
 from typing import Any
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
-from ownpath.surveys.enums import Change, Sharing
-from ownpath.surveys.models import AreaAnswer, Priority, Response, Sitting, SurveyPack, SurveyRequest
+from ownpath.surveys.enums import Change, How, Sharing
+from ownpath.surveys.models import AreaAnswer, Paper, Priority, Response, Sitting, SurveyPack, SurveyRequest
 
 _versions = count(1)
 
@@ -59,6 +60,19 @@ def response(of: YoungPerson, **values: Any) -> Response:
 def sitting(of: YoungPerson, lent_by: User, **values: Any) -> Sitting:
     """A time of answering on somebody's device, open unless `ended_at` says otherwise."""
     return Sitting.objects.create(authority_id=of.authority_id, young_person=of, lent_by=lent_by, **values)
+
+
+def paper(of: YoungPerson, entered_by: User, *, filled_date: date | None = None, **values: Any) -> Paper:
+    """A paper that was filled in (today, unless another day is given) and typed in, not looked over yet."""
+    filled = filled_date or clock.today()
+    return Paper.objects.create(
+        authority_id=of.authority_id,
+        young_person=of,
+        response=response(of, how=How.PAPER),
+        filled_date=filled,
+        entered_by=entered_by,
+        **values,
+    )
 
 
 def answer(to: Response, area: str, **values: Any) -> AreaAnswer:

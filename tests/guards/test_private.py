@@ -124,7 +124,7 @@ def more_that_is_private(yara: YoungPerson) -> None:
     """As much again of everything that she keeps to herself, and other words in what there was."""
     her = factories.actor(yara)
     draft = Response.objects.get(young_person=yara, sent_at=None)
-    sent = Response.objects.exclude(sent_at=None).get(young_person=yara)
+    sent = Response.objects.exclude(sent_at=None).get(young_person=yara, how="alone")
     factories.answer(draft, "money", words="More")
     factories.answer(sent, "friends", words="More", sharing=Sharing.PRIVATE)
     Priority.objects.create(authority_id=yara.authority_id, young_person=yara, response=draft, area="money", place=3)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from ownpath.core.actor import Actor
 from ownpath.home.line import Line
 
-from . import asked, asks, wins
+from . import asked, asks, papers, wins
 
 type Find = Callable[[Actor], list[Line]]
 
-FINDS: tuple[Find, ...] = (asks.find, wins.find, asked.find)
+FINDS: tuple[Find, ...] = (asks.find, wins.find, papers.find, asked.find)

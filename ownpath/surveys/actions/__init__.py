@@ -1,6 +1,7 @@
 """What is written in this room."""
 
 from .packs import PackRefused, load_pack
+from .papers import AlreadyEntered, check_paper, enter_paper
 from .responses import (
     AlreadySent,
     move_priority,
@@ -14,8 +15,11 @@ from .responses import (
 from .sittings import hand_back, lend_device
 
 __all__ = [
+    "AlreadyEntered",
     "AlreadySent",
     "PackRefused",
+    "check_paper",
+    "enter_paper",
     "hand_back",
     "lend_device",
     "load_pack",

@@ -88,7 +88,7 @@ def save_answer(
         "language": pack_with_id(response.pack_id, language).language,
     }
     require(response.is_whole or area in response.asks)
-    _check_asked(pack, area, said)
+    check_asked(pack, area, said)
     row = said | {"is_half_typed": is_half_typed}
     is_saved = _say_again(response, area, version, row) if version else _say_first(response, area, row)
     saved = version + 1 if is_saved else _said_already(response, area, said, is_half_typed=is_half_typed)
@@ -193,7 +193,7 @@ def _pack_asking(actor: Actor, asks: Sequence[str]) -> SurveyPack:
     return stored
 
 
-def _check_asked(pack: Pack, area_id: str, said: dict[str, Any]) -> None:
+def check_asked(pack: Pack, area_id: str, said: dict[str, Any]) -> None:
     """Raise `NotVisible` for anything that the pack does not ask."""
     area = pack.area(area_id)
     area.scenario_words(said["scenario"])

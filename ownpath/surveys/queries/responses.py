@@ -48,7 +48,7 @@ def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
     drafts = open_drafts(actor=actor)
     is_one = Q(pk=Subquery(drafts.values("pk")[:1])) | Q(pk=Subquery(newest.values("pk")[:1]))
     rows = own.filter(is_one).prefetch_related(*parts)
-    found = {response.sent_at is None: _told(response, with_priorities) for response in rows}
+    found = {response.sent_at is None: told_of(response, with_priorities=with_priorities) for response in rows}
     draft = found.get(True)
     return Survey(draft, latest=found.get(False), then=_then(actor) if draft else {})
 
@@ -62,11 +62,14 @@ def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said
         young_person__in=people.young_people(actor=actor).filter(pk=young_person_id),
         area=area,
         is_not_now=False,
+        withdrawn_at=None,
         response__sent_at__isnull=False,
     )
     if actor.young_person_id is None or actor.sitting_id is not None:
         sent = sent.filter(sharing=Sharing.SHARED)
-    answers = sent.select_related("response__sitting__lent_by").order_by("response__sent_at")
+    answers = sent.select_related("response__sitting__lent_by", "response__paper__entered_by").order_by(
+        "response__sent_at"
+    )
     return [Said.of(answer) for answer in answers]
 
 
@@ -86,7 +89,8 @@ def own_history(*, actor: Actor) -> list[Said]:
     return [said for said in map(Said.of, answers) if not said.is_open]
 
 
-def _told(response: Response, with_priorities: bool) -> Told:
+def told_of(response: Response, *, with_priorities: bool = True) -> Told:
+    """A response in the words of its pack. No query where its parts were loaded, but one for a pack not read before."""
     pack = pack_with_id(response.pack_id)
     asked = {area.id: area for area in pack.areas}
     priorities = sorted(response.priorities.all(), key=lambda one: one.place) if with_priorities else []

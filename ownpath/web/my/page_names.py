@@ -23,6 +23,7 @@ _NAMES = {
     "staff:meeting-plan": _("when to meet you"),
     "staff:meeting-move": _("when to meet you"),
     "staff:meeting-cancel": _("when to meet you"),
+    "staff:paper": _("typing in what you wrote on paper"),
     "staff:together": _("answering together, on their device"),
     "staff:conversation": _("what you shared about how it is"),
     "staff:about-me": _("what you wrote about yourself"),

@@ -20,6 +20,7 @@ from .views.meaning import Meaning
 from .views.meeting import MyMeeting
 from .views.offer import MyOffer, OfferUnder
 from .views.offline import Offline, OfflineSend, OfflineWorker
+from .views.paper import CheckPaper, Paper, PaperPdf
 from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
 from .views.road import MyRoad, MyRoadInArea
@@ -57,6 +58,9 @@ urlpatterns = [
     path("survey/", Overview.as_view(), name="survey"),
     path("survey/start/check-in/", CheckIn.as_view(), name="check-in"),
     path("survey/start/whole/", Widen.as_view(), name="widen"),
+    path("paper/", Paper.as_view(), name="paper"),
+    path("paper/survey.pdf", PaperPdf.as_view(), name="paper-pdf"),
+    path("paper/check/", CheckPaper.as_view(), name="paper-check"),
     path("survey/end/hand-back/", HandBack.as_view(), name="hand-back"),
     path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
     path("survey/<slug:area>/before/", Before.as_view(), name="before"),

@@ -18,6 +18,7 @@ from .views.meetings import CancelMeeting, MoveMeeting, PlanMeeting
 from .views.not_right import NotRightAnswer
 from .views.offer import WholeOffer
 from .views.overview import AreaList, Overview, WaitingList
+from .views.paper import BlankPaper, BlankPaperPdf, EnterPaper
 from .views.people import MyYoungPeople
 from .views.record import Details, Record
 from .views.standards import Standards
@@ -42,6 +43,9 @@ urlpatterns = [
     path(ASK, AskAnswer.as_view(), name="ask-answer"),
     path(f"{ASK}decide/", AskDecide.as_view(), name="ask-decide"),
     path(f"{ASK}give/", AskGive.as_view(), name="ask-give"),
+    path("paper/", BlankPaper.as_view(), name="paper-blank"),
+    path("paper/survey.pdf", BlankPaperPdf.as_view(), name="paper-pdf"),
+    path(f"{PERSON}paper/", EnterPaper.as_view(), name="paper"),
     path(f"{PERSON}together/", Together.as_view(), name="together"),
     path(f"{PERSON}about-me/", AboutThem.as_view(), name="about-me"),
     path(f"{PERSON}circle/", SharedMap.as_view(), name="circle"),

@@ -1,0 +1,155 @@
+"""A survey on paper: printed, made into a PDF, typed in, and looked over."""
+
+from html import unescape
+from typing import Any
+
+import pytest
+
+from ownpath.accounts.models import User
+from ownpath.core import clock
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.models import AreaAnswer, Paper
+from ownpath.web.views import paper
+from tests import factories
+from tests.client import Client
+from tests.web.pressing import press
+
+pytestmark = pytest.mark.django_db
+
+CHECK = "/my/paper/check/"
+
+
+@pytest.fixture
+def yara() -> YoungPerson:
+    factories.pack()
+    return factories.young_person(factories.authority())
+
+
+@pytest.fixture
+def ines(yara: YoungPerson) -> User:
+    adviser = factories.adviser(yara.authority)
+    factories.allocate(yara, adviser)
+    return adviser
+
+
+@pytest.fixture
+def laptop(client: Client, ines: User) -> Client:
+    client.force_login(ines)
+    return client
+
+
+@pytest.fixture
+def phone(yara: YoungPerson) -> Client:
+    own = Client()
+    own.force_login(yara.user)
+    return own
+
+
+def text(response: Any) -> str:
+    return unescape(response.content.decode())
+
+
+def page_of(whom: YoungPerson) -> str:
+    return f"/staff/people/{whom.pk}/paper/"
+
+
+def today() -> dict[str, str]:
+    day = clock.today()
+    return {"filled_date-day": str(day.day), "filled_date-month": str(day.month), "filled_date-year": str(day.year)}
+
+
+def test_page_to_print_holds_every_question_and_nobodys_name(phone: Client, laptop: Client) -> None:
+    for device, path in ((phone, "/my/paper/"), (laptop, "/staff/paper/")):
+        page = text(device.get(path))
+        for words in ("Home is like a.", "money hard", "Fairly steady", "Up and down", "Just for me: I keep this part"):
+            assert words in page
+        assert "Yara" not in page
+        assert "Ines" not in page
+
+
+def test_pdf_is_tagged_titled_and_in_its_language(phone: Client) -> None:
+    response = phone.get("/my/paper/survey.pdf")
+
+    assert response.headers["Content-Type"] == "application/pdf"
+    assert response.content.startswith(b"%PDF")
+    assert phone.get("/my/paper/survey.pdf").content == response.content
+
+
+def test_without_what_makes_pdfs_the_page_says_to_print_it(phone: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "weasyprint", None)
+    paper._made.clear()
+
+    page = phone.get("/my/paper/survey.pdf")
+
+    assert page.status_code == 200
+    assert "A PDF cannot be made here: print this page instead." in text(page)
+
+
+def test_paper_is_typed_in_once_and_told_as_paper(laptop: Client, yara: YoungPerson) -> None:
+    typed = today() | {"home-now": "2", "home-words": "It is <damp>.", "first": "home"}
+    assert press(laptop, page_of(yara), **typed).headers["Location"] == page_of(yara)
+
+    again = press(laptop, page_of(yara), **typed)
+
+    assert again.status_code == 409
+    assert "A paper of this day is typed in already. Nothing was added." in text(again)
+    assert AreaAnswer.objects.get().words == "It is <damp>."
+    assert "Not checked yet" in text(laptop.get(page_of(yara)))
+    assert "From paper, typed in by staff" in text(laptop.get(f"/staff/people/{yara.pk}/conversation/"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({}, "Type in at least one answer."),
+        ({"home-now": "2", "filled_date-year": "2999"}, "Write a date that is not after"),
+        ({"home-now": "2", "filled_date-year": "1999"}, "Write a date that is not before 4 May 2007."),
+        ({"home-now": "2", "filled_date-day": "x"}, "There is no such day."),
+        ({"home-now": "9"}, "Choose one of these."),
+        ({"home-scenario": "money-a"}, "Choose one of these."),
+        ({"home-now": "2", "first": "home", "second": "home"}, "Choose each part once."),
+        ({"home-words": "x" * 20_000}, "letters too long"),
+    ],
+)
+def test_what_no_paper_can_say_gets_a_sentence(
+    laptop: Client, yara: YoungPerson, typed: dict[str, str], sentence: str
+) -> None:
+    page = press(laptop, page_of(yara), **today() | typed)
+
+    assert page.status_code == 422
+    assert sentence in text(page)
+    assert not Paper.objects.exists()
+
+
+def test_young_person_is_asked_to_check_it_and_says_it_is_right(phone: Client, yara: YoungPerson, ines: User) -> None:
+    typed_in = factories.paper(yara, ines)
+    factories.answer(typed_in.response, "home", words="It is damp.")
+    assert f'href="{CHECK}"' in text(phone.get("/my/"))
+    page = text(phone.get(CHECK))
+    assert "Ines Invented typed in what you wrote on paper" in page
+    assert "It is damp." in page
+
+    assert press(phone, CHECK).headers["Location"] == "/my/survey/"
+
+    assert Paper.objects.get().checked_at is not None
+    assert phone.get(CHECK).headers["Location"] == "/my/survey/"
+    assert "Written on paper. Ines Invented typed it in." in text(phone.get("/my/survey/home/before/"))
+
+
+def test_what_is_wrong_is_put_right_in_ones_own_words(phone: Client, yara: YoungPerson, ines: User) -> None:
+    typed_in = factories.paper(yara, ines)
+    factories.answer(typed_in.response, "home", words="It is lamp.")
+
+    assert press(phone, CHECK, wrong=["home"]).headers["Location"] == "/my/survey/end/summary/"
+
+    assert "It is lamp." in text(phone.get("/my/survey/end/summary/"))
+    press(phone, "/my/survey/home/", words="It is damp.")
+    press(phone, "/my/survey/end/summary/")
+    assert list(AreaAnswer.objects.standing().values_list("words", flat=True)) == ["It is damp."]
+
+
+def test_nobody_types_in_for_somebody_elses_young_person(client: Client, yara: YoungPerson) -> None:
+    client.force_login(factories.adviser(yara.authority))
+
+    assert client.get(page_of(yara)).status_code == 404
+    assert client.post(page_of(yara), today() | {"home-now": "2"}).status_code == 404
