@@ -94,9 +94,9 @@ def drawing(people: Iterable[Standing]) -> Drawing:
     outsides: dict[int, tuple[float, float]] = {}
     taken = {ring: list(zip(_in(ring, everybody), places(ring), strict=False)) for ring in RINGS}
     for ring, standing in taken.items():
-        rows = max([place.row for _, place in standing], default=0) or (0 if ring == 1 else 1)
         insides[ring] = above + EDGE, below + EDGE
-        above, below = above + EDGE + rows * ROW + CAPTION, below + EDGE + rows * ROW + FOOT
+        above += EDGE + _rows(ring, standing, side=-1) * ROW + CAPTION
+        below += EDGE + _rows(ring, standing, side=1) * ROW + FOOT
         outsides[ring] = above, below
     middle = above + 1
     return Drawing(
@@ -140,6 +140,12 @@ def shortened(text: str, width: float) -> str:
 
 def _in(ring: int, people: list[Standing]) -> list[Standing]:
     return [person for person in people if person.ring == ring]
+
+
+def _rows(ring: int, standing: Iterable[tuple[Standing, Place]], *, side: int) -> int:
+    """How many rows a ring has above or below; an empty one keeps room for one, but the nearest stand beside me."""
+    rows = [place.row for _, place in standing if place.side == side]
+    return max(rows, default=0 if ring == 1 else 1)
 
 
 def _outline(ring: int, middle: float, above: float, below: float) -> Outline:

@@ -30,3 +30,16 @@ def test_every_page_of_the_survey_is_valid(
     pages["stale"] = phone.post("/my/survey/home/", stale).content
 
     assert html_faults(pages, tmp_path) == []
+
+
+def test_every_page_of_my_people_and_about_me_is_valid(phone: Client, yara: YoungPerson, tmp_path: Path) -> None:
+    mimi = factories.connection(yara, "Mimi & <Co>", wish="find", kind="friend")
+    factories.connection(yara, "Bee", ring=2, is_left_out=True)
+    factories.told(yara, "contact", words="Not <before> two.", may_email="no")
+    factories.told(yara, "contact", words="Before", version=2, ended_at=mimi.began_at)
+    people = ["", "add/", "share/", f"{mimi.who}/", f"{mimi.who}/remove/", "?on-day=1&on-month=1&on-year=2026"]
+    pages = {path: phone.get(f"/my/people/{path}").content for path in people}
+    pages |= {f"about {path}": phone.get(f"/my/about-me/{path}").content for path in ("", "contact/", "proud/")}
+    pages["faulty"] = phone.post("/my/people/add/", {}).content
+
+    assert html_faults(pages, tmp_path) == []
