@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 from pytest_django import Settings
 
 from tests import factories
@@ -29,3 +30,19 @@ def test_the_back_button_leaves_no_page_behind(
     walker.opens("/")
     walker.presses("Sign in")
     walker.stands_on("/sign-in/")
+
+
+def test_escape_three_times_leaves_and_says_how_many_are_left(walker: Walker, settings: Settings) -> None:
+    settings.QUICK_EXIT_URL = f"{walker.home}/gallery/"
+    walker.is_signed_in_as(factories.young_person(factories.authority()))
+    walker.opens("/my/plan/")
+
+    walker.page.keyboard.press("Escape")
+    expect(walker.page.locator("[data-escapes]")).to_have_text("Press Escape two more times to leave.")
+    walker.page.keyboard.press("Escape")
+    expect(walker.page.locator("[data-escapes]")).to_have_text("Press Escape one more time to leave.")
+    walker.page.keyboard.press("Escape")
+
+    walker.stands_on("/gallery/")
+    walker.goes_back()
+    walker.stands_on("/gallery/")

@@ -39,7 +39,7 @@ def answers_two_areas(phone: Walker) -> None:
     """Without signal, from the front door."""
     phone.loses_signal()
     phone.page.goto(phone.home + "/my/")
-    phone.reads_heading("No signal")
+    phone.reads_heading("Answer without signal")
     phone.presses("Home")
     phone.chooses("home so so")
     phone.writes(HOME_WORDS, "I am on the bus.")

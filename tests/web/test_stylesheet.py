@@ -42,3 +42,11 @@ def test_what_we_write_works_from_right_to_left_too() -> None:
 
 def test_the_lock_names_no_host() -> None:
     assert "resolved" not in (FRONTEND / "package-lock.json").read_text()
+
+
+def test_text_is_as_large_as_the_device_says() -> None:
+    in_pixels = re.findall(r"([^{}]*)\{[^{}]*font-size: ?[\d.]+px", COMPILED.read_text())
+
+    assert in_pixels in ([], [".circle"])  # a drawing, which grows as a whole
+    base = (Path(settings.BASE_DIR) / "ownpath/web/templates/layouts/base.html").read_text()
+    assert 'name="viewport" content="width=device-width, initial-scale=1"' in base

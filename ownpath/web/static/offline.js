@@ -88,7 +88,7 @@
       }
     }
     if (sent.length) say("sent", sent);
-    for (const form of forms) form.closest("details").hidden = true;
+    for (const part of document.querySelectorAll("[data-answering]")) part.hidden = true;
   }
 
   function forget(answer) {
