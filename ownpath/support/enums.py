@@ -72,7 +72,7 @@ class OfferHeading(models.TextChoices):
 class OfferPlace(models.TextChoices):
     """For whom an entry is, by where they live."""
 
-    BOTH = "both", _("Wherever you live")
+    BOTH = "both", _("No matter where you live")
     HERE = "here", _("If you live in our area")
     AWAY = "away", _("If you live outside our area")
 
