@@ -17,5 +17,5 @@ class Sees(models.TextChoices):
     """Whether somebody sees one part of a record."""
 
     ALL = "all", _("Yes")
-    SHARED = "shared", _("If I share it")
+    SHARED = "shared", _("I choose")
     NOTHING = "nothing", _("No")

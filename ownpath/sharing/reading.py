@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from ownpath.core.access import NotVisible
 from ownpath.people.models import Observation
-from ownpath.surveys.models import AreaAnswer, Response
+from ownpath.surveys.enums import Sharing
+from ownpath.surveys.models import AreaAnswer, Priority, Response
 from ownpath.surveys.packs import pack_with_id
 from ownpath.surveys.queries import Said
 
@@ -83,8 +84,8 @@ class _Reader:
             return value
         if isinstance(field, BooleanField):
             return _("Yes") if value else ""
-        if isinstance(row, AreaAnswer):
-            return self._answer(row, field.name, value)
+        if isinstance(row, AreaAnswer | Priority):
+            return self._asked(row, field.name, value)
         if isinstance(row, Observation) and field.name == "code":
             return f"{code_in_words(row.kind, value)} ({value})"
         return str(getattr(row, f"get_{field.name}_display")() if field.choices else value)
@@ -95,15 +96,15 @@ class _Reader:
             return str(self.all_of_it.value(row, field) or "") if value in self.all_of_it.names else ""
         return str(getattr(other, "words", "") or getattr(other, "line", ""))
 
-    def _answer(self, row: AreaAnswer, name: str, value: Any) -> str:
+    def _asked(self, row: AreaAnswer | Priority, name: str, value: Any) -> str:
         """In the very words that were asked; as it is stored where the pack no longer says."""
         if name == "sharing":
-            return str(row.get_sharing_display())
+            return str(Sharing(value).label)
         response = self.by_id[row.response_id]
         assert isinstance(response, Response)
         try:
             area = pack_with_id(response.pack_id).area(row.area)
-            said = Said(area, row)
+            said = Said(area, row) if isinstance(row, AreaAnswer) else None
             return area.title if name == "area" else str(getattr(said, name, value))
         except NotVisible:
             return str(value)

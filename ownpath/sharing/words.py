@@ -15,12 +15,9 @@ TITLES = {
     "sharing.AnswerSharing": _("When I changed who can read an answer"),
     "plans.Statement": _("What doing well means to me"),
     "plans.Goal": _("What I want"),
-    "plans.GoalVersion": _("How it was written each time: what I want"),
     "plans.Step": _("Small steps"),
-    "plans.StepVersion": _("How it was written each time: small steps"),
     "plans.NotMeant": _("This isn’t what I meant"),
     "plans.Win": _("My wins"),
-    "plans.WinVersion": _("How it was written each time: my wins"),
     "plans.WinPhoto": _("Photos of my wins"),
     "plans.Review": _("Looking at my plan together"),
     "support.Ask": _("What I asked for"),
@@ -38,6 +35,9 @@ TITLES = {
     "people.Observation": _("Facts for the yearly count"),
     "people.CarePeriod": _("My time in care"),
     "sharing.NotRight": _("This isn’t right"),
+    "plans.GoalVersion": _("How it was written each time: what I want"),
+    "plans.StepVersion": _("How it was written each time: small steps"),
+    "plans.WinVersion": _("How it was written each time: my wins"),
 }
 
 FIELDS = {

@@ -78,7 +78,7 @@ _SAID_ALREADY = {"authority", "young_person", "user", "invitation"}
 
 def everything(*, actor: Actor) -> Everything:
     """The actor's own record, whole, private parts and photos too. Raises `NotAllowed` for everybody but a young
-    person. One query a kind, and six.
+    person. One query a kind, and five; one for each pack not read before.
     """
     require(is_own_record(actor))
     whom = young_person(actor=actor, young_person_id=actor.young_person_id)
