@@ -52,7 +52,7 @@ GUIDES: tuple[Guide, ...] = (
     YoungGuide(
         "Amara Cloudberry", SALTMARROW, "young_person",
         _("A young person, 20. Works in a bakery."),
-        _("Two surveys sent, a third half done. A plan with small steps, and wins along the way."),
+        _("Two surveys sent, a third half done. A plan with small steps, wins, and the people in her life on a map."),
         Card(20, activity="F5", home="U", suitability="1"), AMARA,
     ),
     YoungGuide(
