@@ -11,6 +11,7 @@ class EntryKind(models.TextChoices):
     CARE = "care", _("Time in care")
     ASKED = "asked", _("Asking you how it is going")
     REVIEW = "review", _("Looking at your plan together")
+    MONEY = "money", _("Money for setting up your home")
 
 
 class Sees(models.TextChoices):

@@ -16,6 +16,7 @@ from ownpath.sharing import actions, queries
 from ownpath.sharing.enums import EntryKind
 from ownpath.sharing.models import NotRight
 from ownpath.sharing.queries.entries import code_in_words
+from ownpath.support.models import AllowanceLine
 from tests import factories
 
 AT = datetime(2026, 5, 3, 9, tzinfo=UTC)
@@ -55,8 +56,11 @@ def test_every_kind_is_a_sentence_with_its_day_and_whose_it_is(yara: YoungPerson
     factories.survey_request(yara, requested_by=adviser)
     factories.review(yara, date(2026, 6, 1), held_date=date(2026, 5, 1), set_by=adviser)
 
+    AllowanceLine.objects.create(kind="spent", words="A cot", pence=4050, recorded_by=adviser, **at)
+
     found = entries(her)
 
+    assert (found[EntryKind.MONEY][0].line, found[EntryKind.MONEY][0].words) == ("Something bought: £40.50.", "A cot")
     assert set(found) == set(EntryKind)
     assert {(one.line, one.words, one.by) for one in found[EntryKind.CONTACT]} == {
         ("Visit at home.", "She showed me the oven.", "Ines Invented"),
@@ -131,5 +135,5 @@ def test_list_takes_as_many_queries_however_long(
         for _ in range(count):
             factories.not_right(factories.contact(yara))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(queries.recorded(actor=her)) == count + 1

@@ -19,6 +19,7 @@ from ownpath.plans.models import Review
 from ownpath.returns import codes
 from ownpath.sharing.enums import EntryKind
 from ownpath.sharing.models import NotRight
+from ownpath.support.models import AllowanceLine
 from ownpath.surveys.models import SurveyRequest
 
 
@@ -49,7 +50,7 @@ class Recorded:
 
 def recorded(*, actor: Actor) -> list[Recorded]:
     """What others recorded about the actor's own self, the newest first, each with what they said against it. Raises
-    `NotVisible` for somebody without a record of their own. Eight queries, however much there is.
+    `NotVisible` for somebody without a record of their own. Nine queries, however much there is.
     """
     whom = young_person(actor=actor, young_person_id=actor.young_person_id)
     said: dict[UUID, list[NotRight]] = {}
@@ -115,6 +116,13 @@ def _reviews(whom: YoungPerson) -> Iterator[Entry]:
         yield Entry(EntryKind.REVIEW, row.pk, row.held_date or row.due_date, line, _by(row.set_by))
 
 
+def _money(whom: YoungPerson) -> Iterator[Entry]:
+    for row in AllowanceLine.objects.filter(young_person=whom).select_related("recorded_by"):
+        line = f"{row.get_kind_display()}: £{row.pence / 100:.2f}."
+        words = "\n".join(filter(None, (row.words, row.reason)))
+        yield Entry(EntryKind.MONEY, row.pk, row.on_date, line, _by(row.recorded_by), words)
+
+
 READERS: dict[EntryKind, Callable[[YoungPerson], Iterator[Entry]]] = {
     EntryKind.CONTACT: _contacts,
     EntryKind.OBSERVATION: _observations,
@@ -122,6 +130,7 @@ READERS: dict[EntryKind, Callable[[YoungPerson], Iterator[Entry]]] = {
     EntryKind.CARE: _care_periods,
     EntryKind.ASKED: _asked,
     EntryKind.REVIEW: _reviews,
+    EntryKind.MONEY: _money,
 }
 
 
