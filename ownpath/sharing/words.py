@@ -10,6 +10,7 @@ TITLES = {
     "surveys.Response": _("When I said how it is"),
     "surveys.AreaAnswer": _("What I said about each part of life"),
     "surveys.Priority": _("What mattered most"),
+    "surveys.Reminder": _("When I wanted to be reminded"),
     "surveys.Paper": _("When I wrote on paper"),
     "surveys.Sitting": _("When I answered on my adviser’s device"),
     "sharing.AnswerSharing": _("When I changed who can read an answer"),

@@ -17,6 +17,15 @@ class Change(models.TextChoices):
     UP_AND_DOWN = "up_and_down", _("Up and down")
 
 
+class RemindIn(models.TextChoices):
+    """In how many days somebody wants to be reminded."""
+
+    ONE_DAY = "1", _("Tomorrow")
+    THREE_DAYS = "3", _("In three days")
+    ONE_WEEK = "7", _("Next week")
+    NEVER = "never", _("Don’t remind me")
+
+
 class How(models.TextChoices):
     """In which way somebody answered."""
 

@@ -24,6 +24,28 @@ class HowIsLifeMail(Mail):
         return [
             _("Hello %(name)s,") % {"name": self.name},
             _("%(asker)s would like to know how things are for you.") % {"asker": self.asker},
-            _("Say as much or as little as you like: %(link)s") % {"link": link_to(reverse("home"))},
+            _("Say as much or as little as you like: %(link)s") % {"link": link_to(reverse("my:go-on"))},
             _("You can skip anything, and stop and come back when it suits you."),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class SomethingWaitsMail(Mail):
+    """Says that something waits, because the young person asked for that; not what."""
+
+    name: str
+
+    @property
+    def subject(self) -> str:
+        """That something waits."""
+        return _("You have something waiting on Ownpath")
+
+    @property
+    def lines(self) -> list[str]:
+        """Where it is, and how to stop this."""
+        return [
+            _("Hello %(name)s,") % {"name": self.name},
+            _("You asked us to remind you. You can go on where you stopped: %(link)s")
+            % {"link": link_to(reverse("my:go-on"))},
+            _("There is no hurry, and you can also leave it."),
         ]

@@ -115,6 +115,25 @@ class Paper(OfYoungPerson):
         constraints = [models.UniqueConstraint(fields=["young_person", "filled_date"], name="one_paper_of_a_day")]
 
 
+class Reminder(OfYoungPerson):
+    """A young person chose to be reminded of what they have begun. A new choice stops the one before."""
+
+    response = plain(models.ForeignKey(Response, on_delete=models.PROTECT, related_name="+"))
+    chosen_at = plain(models.DateTimeField(default=clock.now))
+    due_at = plain(models.DateTimeField())
+    sent_at = plain(models.DateTimeField(null=True, blank=True))
+    stopped_at = plain(models.DateTimeField(null=True, blank=True))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["young_person"],
+                condition=Q(sent_at__isnull=True, stopped_at__isnull=True),
+                name="one_reminder_at_a_time",
+            )
+        ]
+
+
 class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
     def shared(self) -> "AreaAnswerQuerySet":
         """What was sent and shared: all that anybody but its author ever reads, counts or is told of."""

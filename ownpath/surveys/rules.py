@@ -23,6 +23,11 @@ def can_request_answers(actor: Actor, young_person: YoungPerson) -> bool:
     return can_work_with(actor, young_person)
 
 
+def can_be_reminded(actor: Actor) -> bool:
+    """A young person who can sign in: the mail goes to their own address, never because of a lent device."""
+    return can_answer(actor) and actor.user_id is not None and actor.sitting_id is None
+
+
 def can_be_filled_in(filled: date, young_person: YoungPerson) -> bool:
     """Whether a paper of this young person can have that day: since they were born, and not in the future."""
     return young_person.birth_date <= filled <= clock.today()

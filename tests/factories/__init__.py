@@ -8,7 +8,7 @@ from .photos import photo, photo_file
 from .plans import goal, review, step, win
 from .sharing import not_right
 from .support import ask, offer_entry, standards
-from .surveys import answer, pack, paper, prioritise, response, sitting, survey_request
+from .surveys import answer, pack, paper, prioritise, reminder, response, sitting, survey_request
 from .whole_plan import WholePlan, whole_plan
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "photo_file",
     "prioritise",
     "reading",
+    "reminder",
     "response",
     "review",
     "shared_map",

@@ -6,7 +6,7 @@ from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.enums import Change, How, Sharing
-from ownpath.surveys.models import AreaAnswer, Paper, Priority, Response, Sitting, SurveyPack, SurveyRequest
+from ownpath.surveys.models import AreaAnswer, Paper, Priority, Reminder, Response, Sitting, SurveyPack, SurveyRequest
 
 _versions = count(1)
 
@@ -72,6 +72,14 @@ def paper(of: YoungPerson, entered_by: User, *, filled_date: date | None = None,
         filled_date=filled,
         entered_by=entered_by,
         **values,
+    )
+
+
+def reminder(of: Response, **values: Any) -> Reminder:
+    """A reminder of a draft, due now."""
+    defaults: dict[str, Any] = {"due_at": clock.now()}
+    return Reminder.objects.create(
+        authority_id=of.authority_id, young_person_id=of.young_person_id, response=of, **defaults | values
     )
 
 

@@ -2,6 +2,7 @@
 
 from .packs import PackRefused, load_pack
 from .papers import AlreadyEntered, check_paper, enter_paper
+from .reminders import choose_reminder, send_reminder
 from .responses import (
     AlreadySent,
     move_priority,
@@ -19,6 +20,7 @@ __all__ = [
     "AlreadySent",
     "PackRefused",
     "check_paper",
+    "choose_reminder",
     "enter_paper",
     "hand_back",
     "lend_device",
@@ -26,6 +28,7 @@ __all__ = [
     "move_priority",
     "request_answers",
     "save_answer",
+    "send_reminder",
     "send_response",
     "set_priorities",
     "start_response",

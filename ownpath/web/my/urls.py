@@ -23,6 +23,7 @@ from .views.offline import Offline, OfflineSend, OfflineWorker
 from .views.paper import CheckPaper, Paper, PaperPdf
 from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
+from .views.remind import GoOn, Remind
 from .views.road import MyRoad, MyRoadInArea
 from .views.summary import Sent, Summary
 from .views.survey import Overview
@@ -61,6 +62,8 @@ urlpatterns = [
     path("paper/", Paper.as_view(), name="paper"),
     path("paper/survey.pdf", PaperPdf.as_view(), name="paper-pdf"),
     path("paper/check/", CheckPaper.as_view(), name="paper-check"),
+    path("survey/start/go-on/", GoOn.as_view(), name="go-on"),
+    path("survey/start/remind/", Remind.as_view(), name="remind"),
     path("survey/end/hand-back/", HandBack.as_view(), name="hand-back"),
     path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
     path("survey/<slug:area>/before/", Before.as_view(), name="before"),

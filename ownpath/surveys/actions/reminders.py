@@ -1,0 +1,47 @@
+"""Being reminded of what one has begun, where one chose it."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from ownpath.core import clock
+from ownpath.core.access import NotVisible, require
+from ownpath.core.actor import Actor
+from ownpath.core.audit import Audited, action
+from ownpath.surveys import queries, rules
+from ownpath.surveys.enums import RemindIn
+from ownpath.surveys.messages import SomethingWaitsMail
+from ownpath.surveys.models import Reminder
+
+
+@action
+def choose_reminder(*, actor: Actor, remind_in: RemindIn) -> Audited[None]:
+    """The young person chooses when to be reminded of what they have begun, or that they do not want to be. What they
+    chose before no longer holds.
+
+    Raises `NotAllowed` for somebody without sign-in and on a lent device, `NotVisible` where nothing is begun.
+    """
+    require(rules.can_be_reminded(actor))
+    draft = queries.open_drafts(actor=actor).first()
+    if draft is None:
+        raise NotVisible
+    at = {"authority_id": draft.authority_id, "young_person_id": draft.young_person_id}
+    Reminder.objects.filter(**at, sent_at=None, stopped_at=None).update(stopped_at=clock.now())
+    if remind_in != RemindIn.NEVER:
+        due_at = clock.now() + timedelta(days=int(remind_in))
+        Reminder.objects.create(**at, response=draft, due_at=due_at)
+    return Audited(None, about=draft, young_person_id=actor.young_person_id)
+
+
+@action
+def send_reminder(*, actor: Actor, reminder_id: UUID) -> Audited[None]:
+    """As the system: one mail that something waits, to their own address and about nothing. Once sent, never again.
+
+    Raises `NotVisible` for one that is not due any longer.
+    """
+    reminder = queries.due_reminders(actor=actor).select_for_update(of=("self",)).filter(pk=reminder_id).first()
+    if reminder is None:
+        raise NotVisible
+    reminder.sent_at = clock.now()
+    reminder.save(update_fields=["sent_at"])
+    SomethingWaitsMail(to=reminder.young_person.user.email, name=reminder.young_person.first_name).send_after_commit()
+    return Audited(None, about=reminder, young_person_id=reminder.young_person_id)
