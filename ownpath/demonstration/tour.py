@@ -40,6 +40,7 @@ AMARA = Story(
     told="amara",
 )
 KAI = Story("someone new", is_new=True, is_asked=True)
+NOUR = Story("someone who reads and answers in Arabic", joined_days_ago=300, told="nour")
 YONAS = Story(
     "a former unaccompanied young person finding their feet",
     arcs={"who-i-am": (3, 4, 4), "family": (1, 2, 2), "everyday": (2, 3, 4), "friends": (2, 3, 4)},
@@ -61,9 +62,15 @@ GUIDES: tuple[Guide, ...] = (
         _("The first visit: nothing answered yet."),
         Card(18, activity="F2", home="D", suitability="1"), KAI,
     ),
+    YoungGuide(
+        "Nour Almondgrove", SALTMARROW, "young_person",
+        _("A young person, 19. Came to England alone, and reads Arabic."),
+        _("The same pages in Arabic, from right to left. Rosa reads the answers in English."),
+        Card(19, came_alone=True, activity="F2", home="D", suitability="1"), NOUR,
+    ),
     Guide(
         "Rosa Quillfeather", SALTMARROW, "adviser",
-        _("Adviser of Amara, Kai and 22 more young people."),
+        _("Adviser of Amara, Kai, Nour and 21 more young people."),
         _("Today's list with its reasons, the conversation guide, a contact in under a minute."),
     ),
     Guide(

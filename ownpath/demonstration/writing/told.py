@@ -29,6 +29,8 @@ type Told = dict[str, Any]
 def write(life: Life, name: str) -> None:
     """Everything that `words/<name>.yaml` tells."""
     told = sentences.told(name)
+    if life.user is not None:
+        life.user.language = told.get("language", "")
     answers = [respond(life, response) for response in told["responses"]]
     for goal in told["goals"]:
         _goal(life, goal, answers)
@@ -53,6 +55,8 @@ def respond(life: Life, told: Told) -> dict[str, AreaAnswer]:
     response.sent_at = None if told.get("is_draft") else at
     life.rows.add(response)
     answers = {area: _answer(life, response, area, each, at) for area, each in told["answers"].items()}
+    for answer in answers.values():
+        answer.language = told.get("language", "en")
     for place, area in enumerate(told.get("priorities", []), start=1):
         life.rows.add(Priority(**life.owned(), response=response, area=area, place=place))
     return answers
