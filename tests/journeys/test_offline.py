@@ -110,6 +110,7 @@ def test_another_person_on_the_same_phone_neither_sees_nor_sends_it(phone: Walke
     phone.is_signed_in_as(yara)
     phone.opens("/my/survey/")
     phone.reads("Sent: Home, Money")
+    phone.page.evaluate("navigator.serviceWorker.ready.then(() => true)")  # and the questions are back
 
 
 def test_expired_sign_in_keeps_what_was_answered(phone: Walker, yara: YoungPerson) -> None:

@@ -1,4 +1,4 @@
-// Answers that stay on this phone until there is signal, with a token of whose they are; nobody else sees or sends them.
+// Answers stay on this phone until there is signal, with a token of whose they are.
 "use strict";
 
 (() => {
@@ -8,17 +8,15 @@
   const NAME = "ownpath-offline";
   const PAUSE = 5000; // after the last key
   const { owner, page, worker, to, edition } = place.dataset;
-  const forms = [...document.querySelectorAll("form[data-area]")]; // on the page of questions
+  const forms = [...document.querySelectorAll("form[data-area]")];
   const line = place.querySelector("[role=status]");
   let timer = 0;
 
   const read = () => JSON.parse(localStorage.getItem(NAME) || "null");
   const write = (held) => localStorage.setItem(NAME, JSON.stringify(held));
   const titles = (answers) => answers.map((answer) => answer.title).join(", ");
-
-  function say(what, answers = []) {
-    line.textContent = place.dataset[what].replace("{areas}", titles(answers));
-  }
+  const words = (what, answers = []) => place.dataset[what].replace("{areas}", titles(answers));
+  const say = (what, answers) => (line.textContent = words(what, answers));
 
   function show() {
     const held = read();
@@ -51,7 +49,7 @@
 
   async function turnOff() {
     const waiting = Object.values(read().answers);
-    if (waiting.length && !confirm(place.dataset.unsent.replace("{areas}", titles(waiting)))) return;
+    if (waiting.length && !confirm(words("unsent", waiting))) return;
     await window.ownpathForget();
     say("off");
     show();
@@ -72,22 +70,21 @@
   }
 
   async function sendAll(answers, token) {
-    const sent = [];
+    const became = { sent: [], refused: [] };
     for (const answer of Object.values(answers)) {
       const headers = { "X-CSRFToken": token, "Content-Type": "application/x-www-form-urlencoded" };
       const body = `${answer.fields}&area=${answer.area}&once=${answer.key}`;
       const reply = await fetch(to, { method: "POST", headers, body, redirect: "manual" });
       if (reply.status >= 500) throw new TypeError(reply.status);
-      if (reply.ok) {
-        sent.push(answer);
-        forget(answer);
-      } else if (reply.status === 409) {
+      if (reply.status === 409) {
         ask(answer, token, (await reply.json()).response_id);
       } else {
-        say("refused", [answer]);
+        if (reply.ok) forget(answer);
+        became[reply.ok ? "sent" : "refused"].push(answer);
       }
+      const told = Object.keys(became).filter((what) => became[what].length);
+      line.textContent = told.map((what) => words(what, became[what])).join(" ");
     }
-    if (sent.length) say("sent", sent);
     for (const part of document.querySelectorAll("[data-answering]")) part.hidden = true;
   }
 
@@ -101,7 +98,7 @@
   function ask(answer, token, response) {
     const form = place.querySelector("template").content.cloneNode(true).querySelector("form");
     form.setAttribute("action", form.getAttribute("action").replace("/area/", `/${answer.area}/`));
-    form.querySelector("p").textContent = place.dataset.both.replace("{areas}", answer.title);
+    form.querySelector("p").textContent = words("both", [answer]);
     const fields = new URLSearchParams(answer.fields);
     const more = { csrfmiddlewaretoken: token, once: answer.key, response_id: response, version: "" };
     for (const name of Object.keys(more)) fields.set(name, more[name]);
@@ -115,7 +112,7 @@
 
   function put(form) {
     const held = read();
-    if (!held || held.owner !== owner) return;
+    if (!held || held.owner !== owner) return say("failed");
     const area = form.dataset.area;
     const fields = new URLSearchParams(new FormData(form)).toString();
     held.answers[area] = { area, title: form.dataset.title, key: crypto.randomUUID(), fields };
@@ -151,12 +148,15 @@
     button.addEventListener("click", () => (button.dataset.do === "on" ? turnOn() : turnOff()));
   }
 
-  // Another person's answers stay for them; their page of questions goes.
-  const held = read();
-  if (held && held.owner !== owner) window.ownpathForget({ isOnlyPage: true });
-  else if (held && edition && held.edition !== edition) {
-    keepQuestions().then(() => write({ ...read(), edition }), () => {});
+  // Another person's answers stay; their page goes.
+  async function settle(held) {
+    if (held.owner !== owner) return window.ownpathForget({ isOnlyPage: true });
+    if (!edition || (held.edition === edition && (await caches.has(NAME)))) return;
+    await keepQuestions();
+    write({ ...read(), edition });
   }
+
+  if (read()) settle(read()).catch(() => {});
   window.addEventListener("online", send);
   show();
   send().then(show);

@@ -14,10 +14,8 @@ self.addEventListener("fetch", (event) => {
   const { pathname } = new URL(request.url);
   if (request.method !== "GET") return;
   if (request.mode === "navigate" && isOurs(pathname)) {
-    const questions = async () => (await kept(PAGE)) || Response.error();
-    event.respondWith(fetch(request).catch(questions));
+    event.respondWith(fetch(request).catch(() => kept(PAGE)));
   } else if (pathname.startsWith("/static/")) {
-    const fetched = (file) => file || fetch(request);
-    event.respondWith(kept(request).then(fetched));
+    event.respondWith(kept(request).then((file) => file || fetch(request)));
   }
 });
