@@ -19,7 +19,7 @@ from .names import Names
 from .rows import Rows
 from .service import Service, person
 from .stories import Story, story_for
-from .writing import about_me, answers, asks, care, circle, contacts, goals, looks, needs, reviews, told, wins
+from .writing import about_me, answers, asks, care, circle, contacts, goals, looks, meetings, needs, reviews, told, wins
 
 DAUGHTER, SON = {"she": "she", "him": "her", "his": "her"}, {"she": "he", "him": "him", "his": "his"}
 UNALLOCATED_EVERY = 33
@@ -81,6 +81,8 @@ def write(life: Life, place: int) -> None:
     circle.write(life)
     about_me.write(life, place)
     looks.write(life)
+    if not life.story.told:
+        meetings.write(life, place)
 
 
 def allocate(life: Life, service: Service, place: int) -> None:

@@ -7,21 +7,32 @@ from itertools import batched
 from django.db.models import Model
 
 from ownpath.about_me.models import Reading, Told
-from ownpath.accounts.models import Membership, User
+from ownpath.accounts.models import Absence, Membership, User
 from ownpath.circle.models import Connection, MapSharing
 from ownpath.core.models import AuditEvent
 from ownpath.organisations.models import Authority, Team
-from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
-from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win, WinPhoto, WinVersion
+from ownpath.people.models import Allocation, CarePeriod, Contact, Meeting, Observation, YoungPerson
+from ownpath.plans.models import (
+    Goal,
+    GoalVersion,
+    NotMeant,
+    Review,
+    Statement,
+    Step,
+    StepVersion,
+    Win,
+    WinPhoto,
+    WinVersion,
+)
 from ownpath.sharing.models import NotRight
 from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut, OfferEntry, Standards
 from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
 
 # Each after those that it points at.
 ORDER: tuple[type[Model], ...] = (
-    Authority, Team, User, Membership, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation, Contact,
-    Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant, Win,
-    WinVersion, WinPhoto, Review, NotRight, Ask, AskEntry, CallOut, AllowanceLine,
+    Authority, Team, User, Membership, Absence, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation, Contact,
+    Meeting, Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant,
+    Statement, Win, WinVersion, WinPhoto, Review, NotRight, Ask, AskEntry, CallOut, AllowanceLine,
     Connection, MapSharing, Told, Reading,
     AuditEvent,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import timedelta
 from random import Random
 
 from ownpath.accounts.enums import RoleCode
-from ownpath.accounts.models import Membership, User
+from ownpath.accounts.models import Absence, Membership, User
 from ownpath.core import clock
 from ownpath.organisations.models import Authority, Team
 from ownpath.support.models import OfferEntry, Standards
@@ -17,6 +17,12 @@ from .rows import Rows
 from .sizes import Size
 
 LEFT_DAYS_AGO = (12, 33)
+REACH = (
+    "Text me, Tuesday to Friday. I ring back the same day.",
+    "Ring me from ten to four. On Fridays I am out and about.",
+    "Message me when you like. I answer by the next day.",
+)
+AWAY, COVERS = 2, 1  # which advisers: on holiday since yesterday, and there for their young people
 OFFER = names.WORDS / "offer.yaml"
 
 
@@ -48,6 +54,8 @@ class Founding:
         user = person(self.rows, name or self.names.staff())
         membership = Membership(authority=self.service.authority, user=user, role=role, team=team)
         membership.phone = names.phone(self.rng)
+        if role == RoleCode.ADVISER:
+            membership.reach_words = REACH[len(self.service.advisers) % len(REACH)]
         return self.rows.add(membership)
 
 
@@ -76,6 +84,7 @@ def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, st
     for place in range(size.advisers):
         name = {0: given.get("adviser", ""), 1: given.get("former_adviser", "")}.get(place, "")
         founding.service.advisers.append(founding.employ(RoleCode.ADVISER, teams[place % len(teams)], name).user)
+    _go_away(founding.service, rows)
     for days in LEFT_DAYS_AGO:
         membership = founding.employ(RoleCode.ADVISER, teams[0])
         membership.ended_at = clock.now() - timedelta(days=days)
@@ -93,3 +102,14 @@ def promises(rows: Rows, authority: Authority, head: User | None) -> Standards:
     for entry in read_offer(OFFER.read_bytes()):
         rows.add(OfferEntry(authority=authority, slug=entry.slug, loaded_at=set_at, **entry.values))
     return rows.add(standards)
+
+
+def _go_away(service: Service, rows: Rows) -> None:
+    """One adviser is on holiday, and a colleague covers; where there are few, nobody is."""
+    if len(service.advisers) <= AWAY:
+        return
+    today = clock.today()
+    absence = Absence(authority=service.authority, user=service.advisers[AWAY], covered_by=service.advisers[COVERS])
+    absence.from_date, absence.to_date = today - timedelta(days=1), today + timedelta(days=8)
+    absence.said_by, absence.said_at = absence.user, clock.now() - timedelta(days=12)
+    rows.add(absence)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from ownpath.accounts.enums import RoleCode
 from ownpath.web.access import Public
+from ownpath.web.sign_in import note_first_visit
 from ownpath.web.views.base import Page
 
 from . import queries
@@ -31,8 +32,11 @@ class Demo(Page):
     def post(self, *_args: object) -> HttpResponse:
         """Leave nothing of whoever was signed in before, then go on as the chosen person."""
         user = queries.user(_uuid(self.request.POST.get("user", "")))
+        is_first_visit = user.last_login is None
         self.request.session.flush()
         login(self.request, user, backend=BACKEND)
+        if is_first_visit:
+            note_first_visit(self.request)
         return HttpResponseRedirect(reverse("home"))
 
 

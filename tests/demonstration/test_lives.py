@@ -11,7 +11,7 @@ from ownpath.core import clock
 from ownpath.core.models import AuditEvent
 from ownpath.demonstration.rows import ORDER, Rows
 from ownpath.organisations.models import Authority, OfAuthority
-from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
+from ownpath.people.models import Allocation, CarePeriod, Contact, Meeting, Observation, YoungPerson
 from ownpath.plans.models import Goal, GoalVersion, Review, Step, StepVersion, Win
 from ownpath.support.models import Ask
 from ownpath.surveys.enums import Sharing
@@ -60,6 +60,7 @@ def test_nothing_happens_in_the_future(invented: Rows) -> None:
         for row in invented.of(model)
         for field in row._meta.fields
         if field.get_internal_type() == "DateTimeField" and (moment := getattr(row, field.attname)) is not None
+        if (model, field.name) != (Meeting, "at")
     ]
     days = [row.on_date for row in invented.of(Win) + invented.of(Observation)]
     days += [row.held_date for row in invented.of(Review) if row.held_date]
@@ -67,6 +68,15 @@ def test_nothing_happens_in_the_future(invented: Rows) -> None:
     assert len(moments) > 1000
     assert max(moments) <= NOW
     assert max(days) <= TODAY
+
+
+def test_meetings_ahead_lie_ahead_and_some_were_moved(invented: Rows) -> None:
+    ahead = [meeting for meeting in invented.of(Meeting) if meeting.ended_at is None]
+    moved = [meeting for meeting in invented.of(Meeting) if meeting.ended_at]
+
+    assert min(meeting.at for meeting in ahead) > NOW
+    assert {meeting.instead_of for meeting in ahead if meeting.instead_of} == set(moved) != set()
+    assert any(meeting.cannot_words for meeting in ahead)
 
 
 def test_contacts_are_recorded_by_the_adviser_of_the_day(invented: Rows) -> None:

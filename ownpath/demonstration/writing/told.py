@@ -1,14 +1,15 @@
 """A life told by hand, word for word, from a file."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from ownpath.accounts.models import User
 from ownpath.demonstration import moments, sentences
 from ownpath.demonstration.life import Life
+from ownpath.people.enums import ContactWay
 from ownpath.people.models import Contact
 from ownpath.plans.enums import GoalState
-from ownpath.plans.models import Goal, NotMeant, Step
+from ownpath.plans.models import Goal, NotMeant, Statement, Step
 from ownpath.sharing.enums import EntryKind
 from ownpath.sharing.models import NotRight
 from ownpath.support.enums import AskKind
@@ -16,7 +17,7 @@ from ownpath.support.models import Ask
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, Priority, Response
 
-from . import goals
+from . import goals, meetings
 from .answers import request
 from .contacts import contact
 from .reviews import review
@@ -42,6 +43,10 @@ def write(life: Life, name: str) -> None:
         _ask(life, each, contacts[each["answered_in"]])
     for each in told["not_right"]:
         _not_right(life, each, contacts[each["about"]])
+    for each in told["meetings"]:
+        _meeting(life, each)
+    for version, each in enumerate(told["statements"], start=1):
+        _statement(life, each, version)
     for each in told["reviews"]:
         review(life, moments.days_ago(each["due"]), moments.days_ago(each["held"]) if "held" in each else None)
 
@@ -127,6 +132,17 @@ def _not_right(life: Life, told: Told, about: Contact | None) -> None:
         said.answered_at = moments.at_work(life.rng, moments.days_ago(told["answered"]))
         said.answered_by = life.adviser_at(said.answered_at)
     life.rows.add(said)
+
+
+def _meeting(life: Life, told: Told) -> None:
+    way, hour = ContactWay(told["way"]), time.fromisoformat(told["at"])
+    ahead = meetings.plan(life, days=told["days_ahead"], hour=hour, way=way, where=told["place"])
+    meetings.move_from(life, ahead, told["moved"])
+
+
+def _statement(life: Life, told: Told, version: int) -> None:
+    at = moments.whenever(life.rng, moments.days_ago(told["days_ago"]))
+    life.rows.add(Statement(**life.owned(), words=told["words"], version=version, said_by=life.user, said_at=at))
 
 
 def _ask(life: Life, told: Told, spoken: Contact | None) -> None:
