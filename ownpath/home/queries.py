@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F, Window
+from django.db.models import Case, F, Q, When, Window
 from django.db.models.functions import RowNumber
 
 from ownpath.core import clock
@@ -12,14 +12,16 @@ from ownpath.people.models import Meeting
 from ownpath.people.queries import WhoToCall, next_meetings, who_to_call
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Step, Win
-from ownpath.plans.queries import own_wins, steps
+from ownpath.plans.queries import steps, win_rows
 from ownpath.plans.queries.lines import STEP_ORDER
 from ownpath.surveys.queries import own_responses
 
 from .line import Line
 from .waiting import FINDS
+from .waiting.wins import lines_of
 
 MOST_PROMISES = 3
+MOST_NOTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,30 @@ def home(*, actor: Actor) -> Home:
     """
     responses = list(own_responses(actor=actor).order_by(F("sent_at").desc(nulls_first=True))[:2])
     people = who_to_call(actor=actor)
-    next_steps = _next_steps(actor)
+    next_steps, wins = _next_steps(actor), _latest_wins(actor)
     return Home(
         people=people,
         meetings=next_meetings(actor=actor),
         next_step=next((step for step in next_steps if step.doer == StepDoer.YOUNG_PERSON), None),
         promises=_promises(next_steps, people.adviser, clock.today()),
-        win=own_wins(actor=actor).first(),
+        win=next((win for win in wins if win.is_theirs), None),  # type: ignore[attr-defined]
         has_draft=any(response.sent_at is None for response in responses),
         sent_at=next((response.sent_at for response in responses if response.sent_at), None),
-        waiting=[line for find in FINDS for line in find(actor)],
+        waiting=[
+            *lines_of(win for win in wins if not win.is_theirs),  # type: ignore[attr-defined]
+            *(line for find in FINDS for line in find(actor)),
+        ],
     )
+
+
+def _latest_wins(actor: Actor) -> list[Win]:
+    """The latest wins of their own, and the latest that somebody noted for them, which they can keep or remove."""
+    is_theirs = Case(When(Q(kept_at__isnull=False) | Q(added_by_id=actor.user_id), then=True), default=False)
+    rows = win_rows(actor=actor).filter(young_person_id=actor.young_person_id, added_by__isnull=False)
+    newest_first = [F("on_date").desc(), F("added_at").desc(), F("id").desc()]
+    place = Window(RowNumber(), partition_by=F("is_theirs"), order_by=newest_first)
+    latest = rows.annotate(is_theirs=is_theirs).annotate(place=place).filter(place__lte=MOST_NOTED)
+    return list(latest.select_related("added_by"))
 
 
 def _next_steps(actor: Actor) -> list[Step]:

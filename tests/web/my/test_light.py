@@ -37,14 +37,14 @@ Tuesday and nobody came, so I stayed at my nan's. I would like to stay here if I
 
 
 class Queries(CaptureQueriesContext):
-    """What was asked of the database, without the beginnings and ends of transactions."""
+    """What was asked of the database, without what begins and ends a transaction or the view on one authority."""
 
     def __init__(self) -> None:
         super().__init__(connection)
 
     def __iter__(self) -> Iterator[str]:
         asked = (str(query["sql"]) for query in self.captured_queries)
-        return (sql for sql in asked if not re.match(r"BEGIN|COMMIT|(RELEASE )?SAVEPOINT", sql))
+        return (sql for sql in asked if not re.match(r"BEGIN|COMMIT|(RELEASE )?SAVEPOINT|SELECT set_config", sql))
 
 
 @pytest.fixture
