@@ -6,13 +6,15 @@ themselves where a page asks for these three. A picture that moves, a drawing th
 needs much memory to open are refused.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from .fields import plain, special
 
@@ -81,9 +83,19 @@ def take_in(content: bytes) -> Photo:
     """The photo in a file that somebody sent; raises `NotAPhoto`. Takes up to 200 MB, one at a time in a process."""
     if len(content) > MOST_BYTES:
         raise NotAPhoto(Fault.TOO_BIG)
-    with _one_at_a_time:
+    with _one_at_a_time, _whole_files_only():
         dots = _dots_of(content)
     return Photo(_written(dots), _written(_at_most(dots, LONGEST_SIDE_SMALL)), *dots.size)
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Pillow has one switch for the whole process that fills up what is missing of a file; WeasyPrint turns it on."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _dots_of(content: bytes) -> Image.Image:

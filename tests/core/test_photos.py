@@ -4,7 +4,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from ownpath.core import photos
@@ -130,6 +130,14 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 )
 def test_what_is_no_photo_is_refused(content: bytes) -> None:
     assert fault_of(content) == Fault.NOT_A_PHOTO
+
+
+@pytest.mark.parametrize("content", [photo_file("PNG")[:-30], photo_file()[: len(photo_file()) // 2]])
+def test_half_a_photo_is_refused_whatever_others_told_pillow(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+
+    assert fault_of(content) == Fault.NOT_A_PHOTO
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])
