@@ -123,7 +123,7 @@ def _asks(_actor: Actor) -> Part:
     return Part(
         title=_("What I ask for"),
         sees=Sees.ALL,
-        why=_("They have to read it to answer you."),
+        why=_("They have to read it to answer you. When you complain, only managers read it."),
         page="my:asks",
     )
 
