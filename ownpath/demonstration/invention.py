@@ -44,7 +44,7 @@ def lives(rng: Random, rows: Rows, known: Names, service: Service, pack: SurveyP
         life.heard = heard
         allocate(life, service, place)
         write(life, place)
-        needs.write(life, service.standards, service.manager)
+        needs.write(life, service.standards, service.manager_of(life.adviser_at(clock.now())))
         yield life
 
 

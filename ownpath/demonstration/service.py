@@ -36,8 +36,13 @@ class Service:
     advisers: list[User] = field(default_factory=list)
     left: list[Membership] = field(default_factory=list)
     head: User | None = None
-    manager: User | None = None
+    managers: list[User] = field(default_factory=list)
     standards: Standards = field(default_factory=Standards)
+
+    def manager_of(self, adviser: User | None) -> User:
+        """The manager of their team: advisers take the teams in turn."""
+        turn = self.advisers.index(adviser) if adviser in self.advisers else 0
+        return self.managers[turn % len(self.managers)]
 
 
 @dataclass(slots=True)
@@ -79,7 +84,7 @@ def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, st
     founding.service.head = founding.employ(RoleCode.MANAGER, None).user
     for place, team in enumerate(teams):
         manager = founding.employ(RoleCode.MANAGER, team, "" if place else given.get("manager", ""))
-        founding.service.manager = founding.service.manager or manager.user
+        founding.service.managers.append(manager.user)
     founding.service.standards = promises(rows, authority, founding.service.head)
     for place in range(size.advisers):
         name = {0: given.get("adviser", ""), 1: given.get("former_adviser", "")}.get(place, "")

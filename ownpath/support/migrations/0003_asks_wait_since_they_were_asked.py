@@ -4,7 +4,7 @@ from django.db.models import F
 from ownpath.organisations import row_security
 
 
-def wait_since_they_were_asked(apps, _schema_editor):
+def wait_since_they_were_asked(apps, schema_editor):
     with row_security.everything(reason="Asks of every authority wait since they were asked."):
         apps.get_model("support", "Ask").objects.update(opened_at=F("asked_at"))
 
