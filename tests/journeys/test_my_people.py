@@ -43,6 +43,7 @@ def test_a_map_drawn_with_the_keyboard_alone_on_a_narrow_phone(
     walker.presses_key("Enter")
     walker.tabs_to("Move closer")
     walker.presses_key("Enter")
+    walker.stands_on("/my/people/#*")
     assert list(Connection.objects.order_by("version").values_list("name", "ring")) == [("Mimi", 3), ("Mimi", 2)]
 
 
