@@ -147,6 +147,8 @@ def test_purchase_and_money_back_are_lines(yara: YoungPerson, ines: Client) -> N
     press(ines, url, what="back", words="A mop", pence="4.50", reason="It snapped")
 
     assert (refused.status_code, nothing.status_code) == (422, 422)
+    page = ines.get(url).content.decode()
+    assert (page.count("As agreed"), page.count("It snapped")) == (1, 1)
     assert list(AllowanceLine.objects.order_by("pk").values_list("pence", flat=True)) == [10_000, 450, -450]
 
 
