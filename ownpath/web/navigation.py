@@ -56,7 +56,6 @@ MY_WAY = _("How I use this")
 EVERYTHING = (
     Place(_("How it is"), "my:survey", group=MY_LIFE, line=_("Say how life is going, in your own words.")),
     Place(_("The survey on paper"), "my:paper", group=MY_LIFE, line=_("Print it, and fill it in with a pen.")),
-    Place(_("The survey on paper"), "my:paper", group=MY_LIFE, line=_("Print it, and fill it in with a pen.")),
     Place(_("Remind me"), "my:remind", group=MY_LIFE, line=_("One email, if you want, to go on where you stopped.")),
     Place(_("My road"), "my:road", group=MY_LIFE, line=_("How it went since you began, up and down.")),
     Place(_("My plan"), "my:plan", group=MY_PLAN, line=_("What you want, in small steps.")),
