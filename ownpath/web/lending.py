@@ -6,12 +6,12 @@ a message, not a form's token.
 
 from uuid import UUID
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.middleware.csrf import rotate_token
 
-from ownpath.accounts.models import User
 from ownpath.core.actor import Actor, system
 from ownpath.surveys import queries
 
@@ -31,7 +31,7 @@ def hand_over(request: HttpRequest, lender: Actor, sitting_id: UUID) -> None:
     rotate_token(request)
 
 
-def take_back(request: HttpRequest, lender: User | None) -> None:
+def take_back(request: HttpRequest, lender: AbstractBaseUser | None) -> None:
     """The young person's session ends; the adviser's begins anew, or nobody's where they have to sign in again."""
     _forget_messages(request)
     if lender is None:
