@@ -11,6 +11,7 @@ from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Priority, Respon
 
 HALF_A_YEAR, GETTING_TO_KNOW = timedelta(days=183), timedelta(days=14)
 NOT_NOW = 0.05
+CHECKING_IN = 0.15
 ASKED_SOON, ANSWERING = 0.4, 0.3
 LEFT_OUT = 0.08  # how often a single question is skipped
 
@@ -28,6 +29,8 @@ def write(life: Life) -> None:
     levels = {area: course(life.rng, area, life.story.arcs, life.story.usual, times) for area in areas}
     for place, day in enumerate(days):
         respond(life, day, {area: levels[area][max(0, place - 1) : place + 1] for area in areas})
+        if place + 1 < len(days) and life.rng.random() < CHECKING_IN:
+            check_in(life, day + HALF_A_YEAR / 2, {area: levels[area][place : place + 1] for area in areas})
     latest = days[-1] if days else life.person.joined_date
     if is_answering:
         begin(life, {area: levels[area][-2:] for area in areas})
@@ -68,6 +71,18 @@ def respond(life: Life, day: date, levels: dict[str, list[int]]) -> Response:
     answered = [answer(life, response, area, latest, sent_at) for area, latest in levels.items()]
     prioritise(life, response, [row for row in answered if not row.is_not_now])
     return response
+
+
+def check_in(life: Life, day: date, levels: dict[str, list[int]]) -> None:
+    """Two minutes on what matters most to them, half way to the next time."""
+    asks = [area for area in life.story.matters if area in levels]
+    if asks:
+        sent_at = moments.whenever(life.rng, day)
+        response = Response(**life.owned(), pack=life.pack, started_at=sent_at - timedelta(minutes=2), sent_at=sent_at)
+        response.asks = asks
+        life.rows.add(response)
+        for area in asks:
+            answer(life, response, area, levels[area], sent_at)
 
 
 def begin(life: Life, levels: dict[str, list[int]]) -> None:

@@ -56,7 +56,8 @@ def respond(life: Life, told: Told) -> dict[str, AreaAnswer]:
     day = moments.days_ago(told["days_ago"])
     request(life, day - timedelta(days=5))
     at = moments.whenever(life.rng, day)
-    response = Response(**life.owned(), pack=life.pack, started_at=at - timedelta(minutes=21))
+    began = at - timedelta(minutes=2 if "asks" in told else 21)
+    response = Response(**life.owned(), pack=life.pack, started_at=began, asks=told.get("asks", []))
     response.sent_at = None if told.get("is_draft") else at
     life.rows.add(response)
     answers = {area: _answer(life, response, area, each, at) for area, each in told["answers"].items()}
