@@ -43,7 +43,7 @@ def write(life: Life, name: str) -> None:
         _ask(life, each, contacts[each["answered_in"]])
     for each in told["not_right"]:
         _not_right(life, each, contacts[each["about"]])
-    for each in told["meetings"]:
+    for each in told.get("meetings", []):
         _meeting(life, each)
     for version, each in enumerate(told["statements"], start=1):
         _statement(life, each, version)
