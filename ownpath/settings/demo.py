@@ -7,7 +7,7 @@ SECRET_KEY = "demonstration-only: everyone in this database is invented"  # noqa
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 INSTALLED_APPS = [*INSTALLED_APPS, "ownpath.demonstration"]
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+MAILERS = {"default": {"BACKEND": "ownpath.demonstration.console.ReadableEmailBackend"}}
 TEMPLATES = [
     {**TEMPLATES[0], "DIRS": [*TEMPLATES[0]["DIRS"], BASE_DIR / "ownpath" / "demonstration" / "templates"]},
     *TEMPLATES[1:],
