@@ -23,7 +23,10 @@ class Picture:
 
 
 ALL = (
+    Picture("my-home", "Amara Cloudberry", "/my/", 360, 780),
     Picture("my-area", "Amara Cloudberry", "/my/survey/friends/", 360, 780),
+    Picture("my-road", "Amara Cloudberry", "/my/road/home/", 360, 780),
+    Picture("my-people", "Amara Cloudberry", "/my/people/", 360, 780),
     Picture("my-plan", "Amara Cloudberry", "/my/plan/", 360, 780),
     Picture("staff-list", "Rosa Quillfeather", "/staff/", 1280, 900),
     Picture("staff-overview", "Mo Lanternmoss", "/staff/overview/", 1280, 900),
