@@ -40,7 +40,11 @@ OF_STAFF = (
     "web/templates/staff/",
 )
 # Pieces of theirs that pages of young people use too.
-OF_ALL = ("web/templates/staff/_links.html",)
+OF_ALL = (
+    "demonstration/templates/demonstration/banner.html",
+    "returns/codes.py",
+    "web/templates/staff/_links.html",
+)
 
 
 def extracted(code: str) -> Catalog:

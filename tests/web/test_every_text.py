@@ -26,6 +26,8 @@ pytestmark = pytest.mark.django_db
 
 OUTSIDE = ("staff:", "gallery:", "demo", "health")
 NOT_WORDS = {"Ownpath", "AM", "PM"}
+# Names that Arabic keeps as they are written here.
+KEPT = {"Childline", "Samaritans", "Shout", "JPEG", "PNG", "WebP", "PDF", "JSON", "Escape", "pm", "example", "org"}
 _DATES = Locale("en")
 OF_DATES = {
     name
@@ -49,13 +51,13 @@ class Texts(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
-        is_foreign = given.get("lang") not in (None, pseudo.CODE) or "face" in (given.get("class") or "").split()
+        is_foreign = (tag != "html" and given.get("lang")) or "face" in (given.get("class") or "").split()
         if tag not in VOID:
             self._inside.append(FOREIGN if is_foreign else tag)
         self.found += [value for name, value in attributes if name in READ_OUT and value]
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
+        if tag not in VOID and self._inside:
             self._inside.pop()
 
     def handle_data(self, data: str) -> None:
@@ -65,9 +67,7 @@ class Texts(HTMLParser):
 
 @pytest.fixture
 def world(speaks_pseudo: None) -> World:
-    world = build()
-    User.objects.update(language=pseudo.CODE)
-    return world
+    return build()
 
 
 def english_in(html: str, words_of_people: list[str]) -> list[str]:
@@ -107,9 +107,11 @@ def _words_in(part: Any) -> Iterator[str]:
         yield str(part)
 
 
-def test_every_page_of_a_young_person_and_every_public_one_is_wholly_translated(world: World) -> None:
+@pytest.mark.parametrize("language", [pseudo.CODE, "ar"])
+def test_every_page_of_a_young_person_and_every_public_one_is_wholly_translated(world: World, language: str) -> None:
+    User.objects.update(language=language)
     cookies, said = signed_in(world), words_of_people()
-    cookies["nobody"] |= {"language": pseudo.CODE}
+    cookies["nobody"] |= {"language": language}
     english: dict[str, list[str]] = {}
     for route in sorted(ROUTES):
         if route.startswith(OUTSIDE):
@@ -119,10 +121,10 @@ def test_every_page_of_a_young_person_and_every_public_one_is_wholly_translated(
             response = ask(world, cookies[persona], method, route)
             html = text_of(response)
             is_page = "html" in response.headers.get("Content-Type", "")
-            found = english_in(html, said) if is_page else []
+            found = [word for word in english_in(html, said) if language == pseudo.CODE or word not in KEPT] * is_page
             if found:
                 english[f"{method} {route}"] = found
-    assert english == {}
+    assert english == {}, english
 
 
 def test_a_text_that_was_forgotten_is_found() -> None:
