@@ -109,6 +109,23 @@ def test_whole_survey_by_keyboard_without_script(walker_without_script: Walker, 
     assert order_of(Response.objects.get()) == ["friends", "money"]
 
 
+def test_long_names_keep_their_words_whole_beside_the_presses(phone: Walker) -> None:
+    phone.opens("/my/survey/")
+    phone.presses("Start")
+    phone.opens("/my/survey/end/priorities/")
+    phone.chooses("Home")
+    phone.chooses("Money")
+    phone.chooses("Friends")
+    phone.presses("Save and go on")
+
+    name = phone.page.locator(".order b").nth(1)
+    name.evaluate("name => { name.textContent = 'What I do with my days'; }")
+    box = name.bounding_box()
+
+    assert box is not None
+    assert box["width"] >= 128  # px, room for whole words
+
+
 def test_one_leaves_and_goes_on_at_the_same_place_on_another_phone(
     phone: Walker, new_walker: Callable[..., Walker], yara: YoungPerson
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from ownpath.people.models import YoungPerson
 from ownpath.support.models import Ask
@@ -64,6 +65,7 @@ def test_help_without_signal_says_that_nobody_knows_and_reaches_them_later(phone
     phone.loses_signal()
     phone.page.get_by_role("button", name="I don’t feel safe").click()
     phone.reads("No signal, so nobody knows yet. Call somebody if you can. We keep trying.")
+    expect(phone.page.get_by_role("status").last).to_be_in_viewport(ratio=1)
     assert not Ask.objects.exists()
 
     phone.finds_signal()
