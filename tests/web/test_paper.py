@@ -1,5 +1,7 @@
 """A survey on paper: printed, made into a PDF, typed in, and looked over."""
 
+import re
+import zlib
 from html import unescape
 from typing import Any
 
@@ -49,6 +51,12 @@ def text(response: Any) -> str:
     return unescape(response.content.decode())
 
 
+def unpacked(pdf: bytes) -> bytes:
+    """What stands in the packed parts of a PDF."""
+    packed = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    return b"".join(zlib.decompress(part) for part in packed if part.startswith(b"x"))
+
+
 def page_of(whom: YoungPerson) -> str:
     return f"/staff/people/{whom.pk}/paper/"
 
@@ -72,6 +80,9 @@ def test_pdf_is_tagged_titled_and_in_its_language(phone: Client) -> None:
 
     assert response.headers["Content-Type"] == "application/pdf"
     assert response.content.startswith(b"%PDF")
+    inside = unpacked(response.content)
+    for sign in (b"/MarkInfo <</Marked true>>", b"/S /H1", b"/Title (A small survey for tests)", b"/Lang (en-gb)"):
+        assert sign in inside
     assert phone.get("/my/paper/survey.pdf").content == response.content
 
 
