@@ -12,8 +12,10 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
+from ownpath.surveys.packs.file import STARTER_TRANSLATIONS, read_pack
 from tests import factories
 from tests.client import Client
 from tests.web.pressing import form_on
@@ -27,6 +29,7 @@ END = [f"/my/survey/end/{page}/" for page in ("priorities", "order", "summary")]
 PAGES = ["/my/", "/my/survey/", AREA, *END, "/my/help/", "/my/why/", "/my/looked/", "/my/everything/"]
 PAGES += ["/my/wins/", "/my/wins/add/", "/my/sharing/", "/my/recorded/", "/my/everything-in-one-file/"]
 MOST_BYTES = 4_000
+MOST_BYTES_IN_ARABIC = 5_000  # each of its letters takes two
 MOST_BYTES_OF_FIRST_VISIT = 20_000
 MOST_QUERIES = 8
 MOST_BYTES_OF_SCRIPT = 6_000
@@ -73,6 +76,18 @@ def test_later_page_is_at_most_four_kilobytes(phone: Client, starter: YoungPerso
 
     assert response.status_code == 200
     assert gzipped(response.content) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_later_page_is_at_most_five_kilobytes_in_arabic(phone: Client, starter: YoungPerson, page: str) -> None:
+    document = read_pack(STARTER_TRANSLATIONS[0].read_bytes())
+    factories.pack(version=document["version"], language="ar", document=document)
+    User.objects.filter(pk=starter.user_id).update(language="ar")
+
+    response = phone.get(page)
+
+    assert response.headers["Content-Language"] == "ar"
+    assert gzipped(response.content) <= MOST_BYTES_IN_ARABIC
 
 
 @pytest.mark.parametrize("page", ["/my/", AREA, "/my/plan/"])
