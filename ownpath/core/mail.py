@@ -51,8 +51,9 @@ class Mail:
             message = EmailMessage(force_str(self.subject), body, settings.DEFAULT_FROM_EMAIL, [self.to])
         try:
             message.send()
-        except (SMTPException, OSError):
-            logger.exception("%s could not be sent.", type(self).__name__)
+        except (SMTPException, OSError) as fault:
+            # Only the kind: what a mail server says of a mail names the address it was for.
+            logger.error("%s could not be sent: %s.", type(self).__name__, type(fault).__name__)
             return
         on_sent()
 

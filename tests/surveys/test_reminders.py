@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.mail import EmailMessage
 
+from ownpath.about_me.enums import Heading, Safe
 from ownpath.core import clock
 from ownpath.core.access import NotAllowed, NotVisible
 from ownpath.core.actor import system
@@ -55,7 +56,7 @@ def test_reminder_goes_out_once_to_their_own_address_and_says_nothing(
     assert not [word for word in (SECRET, "Home", "survey.") if word in f"{mail.subject} {mail.body}"]
 
 
-@pytest.mark.parametrize("why", ["sent", "stopped", "chosen again", "no sign-in", "elsewhere"])
+@pytest.mark.parametrize("why", ["sent", "stopped", "chosen again", "no sign-in", "email is not safe", "elsewhere"])
 def test_reminder_does_not_go_out(
     why: str,
     draft: Response,
@@ -74,12 +75,32 @@ def test_reminder_does_not_go_out(
         actions.choose_reminder(actor=me, remind_in=RemindIn.ONE_WEEK)
     elif why == "no sign-in":
         type(yara.user).objects.update(is_active=False)
+    elif why == "email is not safe":
+        factories.told(yara, Heading.CONTACT, may_email=Safe.NO)
     else:
         of = factories.young_person(factories.authority())
 
     work(of, django_capture_on_commit_callbacks, days=2)
 
     assert mailoutbox == []
+
+
+def test_who_said_that_email_is_not_safe_is_told_that_none_is_sent_and_can_still_stop_one(
+    client: Client, draft: Response, yara: YoungPerson
+) -> None:
+    me = factories.actor(yara)
+    actions.choose_reminder(actor=me, remind_in=RemindIn.ONE_DAY)
+    factories.told(yara, Heading.CONTACT, may_email=Safe.NO)
+    client.force_login(yara.user)
+
+    with pytest.raises(NotAllowed):
+        actions.choose_reminder(actor=me, remind_in=RemindIn.ONE_WEEK)
+    assert press(client, "/my/survey/start/remind/", remind_in="never").status_code == 302
+
+    assert queries.own_reminder(actor=me) is None
+    page = client.get("/my/survey/start/remind/").content.decode()
+    assert "So we do not send you one." in page
+    assert 'name="remind_in"' not in page
 
 
 def test_only_who_can_sign_in_and_has_begun_something_is_reminded(yara: YoungPerson) -> None:

@@ -10,6 +10,7 @@ from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.people import queries as people
+from ownpath.people.models import YoungPerson
 from ownpath.surveys import queries, rules
 from ownpath.surveys.enums import How, Sharing
 from ownpath.surveys.models import AreaAnswer, Paper, Priority, Response
@@ -46,6 +47,9 @@ def enter_paper(
     stored = queries.current_pack(actor=actor)
     pack = pack_of(stored)
     at = {"authority_id": whom.authority_id, "young_person_id": whom.pk}
+    YoungPerson.objects.select_for_update(no_key=True).get(
+        pk=whom.pk
+    )  # held, so that nobody else types it in meanwhile
     if Paper.objects.filter(**at, filled_date=filled_date).exists():
         raise AlreadyEntered
     response = Response.objects.create(**at, pack=stored, how=How.PAPER, sent_at=_moment(filled_date))

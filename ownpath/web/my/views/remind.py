@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ownpath.about_me.queries import safe_contact
 from ownpath.accounts.enums import Permission
 from ownpath.surveys import actions, queries
 from ownpath.surveys.enums import RemindIn
@@ -47,8 +48,13 @@ class Remind(FormPage):
         return super().post(*args, **kwargs) if self.survey.draft else HttpResponseRedirect(reverse("my:survey"))
 
     def context(self) -> dict[str, Any]:
-        """What was begun, and what was chosen before."""
-        return {"draft": self.survey.draft, "reminder": queries.own_reminder(actor=self.actor)}
+        """What was begun, what was chosen before, and whether e-mail is safe."""
+        assert self.actor.young_person_id is not None
+        return {
+            "draft": self.survey.draft,
+            "reminder": queries.own_reminder(actor=self.actor),
+            "may_email": safe_contact(actor=self.actor, young_person_id=self.actor.young_person_id).may_email,
+        }
 
     def save(self, form: Form) -> None:
         """Choose it."""

@@ -1,0 +1,34 @@
+"""Mail that cannot go out: what the log says about it."""
+
+import logging
+from smtplib import SMTPRecipientsRefused
+from typing import Any
+
+import pytest
+from django.core.mail.backends.locmem import EmailBackend
+from pytest_django import Settings
+
+from ownpath.support.messages import SomebodyNeedsYou
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "yara@example.org"
+
+
+class Refusing(EmailBackend):
+    """A mail server that answers as real ones do: with the address that it does not know."""
+
+    def send_messages(self, messages: Any) -> int:
+        raise SMTPRecipientsRefused({ADDRESS: (550, b"5.1.1 <yara@example.org>: no such user")})
+
+
+def test_log_says_what_kind_of_mail_failed_and_never_for_whom(
+    settings: Settings, caplog: pytest.LogCaptureFixture, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.MAILERS = {"default": {"BACKEND": f"{__name__}.Refusing"}}
+
+    with caplog.at_level(logging.DEBUG), django_capture_on_commit_callbacks(execute=True):
+        SomebodyNeedsYou(to=ADDRESS).send_after_commit()
+
+    assert "SomebodyNeedsYou could not be sent: SMTPRecipientsRefused." in caplog.text
+    assert ADDRESS not in caplog.text
