@@ -7,11 +7,12 @@ from ownpath.core import clock, languages
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.core.photos import Photo, as_face
 from ownpath.organisations.models import Team
 
 from . import queries
 from .messages import InvitationMail
-from .models import Absence, Invitation, Membership, User
+from .models import Absence, FacePhoto, Invitation, Membership, User
 from .rules import STAFF_ROLES, can_be_reached, can_invite, can_say_away
 
 
@@ -63,12 +64,23 @@ def _note_sending(invitation: Invitation) -> None:
 
 
 @action
-def set_reach(*, actor: Actor, phone: str, words: str) -> Audited[Membership]:
-    """Say how and when young people can reach one: staff who work with them, each for themselves."""
+def set_reach(
+    *, actor: Actor, phone: str, words: str, face: Photo | None = None, is_face_removed: bool = False
+) -> Audited[Membership]:
+    """Say how and when young people can reach one, and show them one's face or no longer: staff who work with them,
+    each for themselves. A photo that is replaced or taken away is gone. Raises `NotAllowed` for anybody else.
+    """
     require(can_be_reached(actor))
     member = Membership.objects.select_for_update().get(user_id=actor.user_id)
     member.phone, member.reach_words = phone.strip(), words.strip()
     member.save(update_fields=["phone", "reach_words"])
+    if is_face_removed:
+        FacePhoto.objects.filter(membership=member).delete()
+    if face is not None:
+        row = FacePhoto.objects.filter(membership=member).first()
+        row = row or FacePhoto(authority_id=member.authority_id, membership=member)
+        row.show(as_face(face))
+        row.save()
     return Audited(member, about=member)
 
 

@@ -6,6 +6,7 @@ from django.db import models
 from ownpath.core import clock
 from ownpath.core.fields import personal, plain
 from ownpath.core.models import Row
+from ownpath.core.photos import PhotoRow
 from ownpath.organisations.models import Authority, OfAuthority, Team
 
 from .enums import RoleCode
@@ -62,6 +63,17 @@ class Membership(Row):
 
     class Meta:
         indexes = [models.Index(fields=["authority", "role"], name="membership_by_role")]
+
+
+class FacePhoto(PhotoRow, OfAuthority):
+    """The face of a member of staff, as they choose to show it to their young people. One replaced is not kept."""
+
+    membership = plain(models.OneToOneField(Membership, on_delete=models.CASCADE, related_name="face"))
+
+
+def bytes_of_face(user: str) -> list[str]:
+    """The fields that a query leaves out when it only asks whether this user shows a face."""
+    return [f"{user}__membership__face__{size}" for size in ("large", "small")]
 
 
 class Absence(OfAuthority):

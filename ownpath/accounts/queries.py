@@ -7,12 +7,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from ownpath.core import clock
-from ownpath.core.access import require
+from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.organisations.models import Team
 
 from .enums import Permission, RoleCode
-from .models import Absence, Invitation, Membership, User
+from .models import Absence, FacePhoto, Invitation, Membership, User, bytes_of_face
 from .roles import may
 from .rules import can_be_reached, can_say_away
 
@@ -37,9 +37,20 @@ def advisers(*, actor: Actor) -> QuerySet[User]:
 
 
 def membership(*, actor: Actor) -> Membership:
-    """How the actor can be reached, for themselves to change; raises `NotAllowed` for others than staff. One query."""
+    """How the actor can be reached, for themselves to change, with `face` where they show theirs, without its bytes;
+    raises `NotAllowed` for others than staff. One query.
+    """
     require(can_be_reached(actor))
-    return Membership.objects.get(user_id=actor.user_id, authority_id=actor.authority_id)
+    members = Membership.objects.select_related("face").defer("face__large", "face__small")
+    return members.get(user_id=actor.user_id, authority_id=actor.authority_id)
+
+
+def own_face(*, actor: Actor) -> FacePhoto:
+    """The face that the actor shows, for themselves; raises `NotVisible` where they show none. One query."""
+    found = FacePhoto.objects.filter(membership__user_id=actor.user_id, authority_id=actor.authority_id).first()
+    if found is None:
+        raise NotVisible
+    return found
 
 
 def absences(*, actor: Actor) -> QuerySet[Absence]:
@@ -78,10 +89,11 @@ def away(*, actor: Actor) -> Away:
 
 def absence_of(*, actor: Actor, user_id: UUID | None) -> Absence | None:
     """That somebody of the actor's authority is away today, with the colleague who covers and how to reach them; the
-    latest said, where there are several. One query.
+    latest said, where there are several. One query; no bytes of a face.
     """
     rows = _today().filter(authority_id=actor.authority_id, user_id=user_id)
-    return rows.select_related("covered_by__membership").order_by("-said_at", "-pk").first()
+    whole = rows.select_related("covered_by__membership__face").defer(*bytes_of_face("covered_by"))
+    return whole.order_by("-said_at", "-pk").first()
 
 
 @dataclass(frozen=True, slots=True)

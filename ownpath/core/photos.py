@@ -29,6 +29,7 @@ MIME_TYPES = ("image/jpeg", "image/png", "image/webp")
 
 LONGEST_SIDE = 1280
 LONGEST_SIDE_SMALL = 320
+FACE_SIDE, FACE_SIDE_SMALL = 320, 144  # a face comes with a page, so it weighs little: 48 px on three dots each
 KEPT_AS = "WEBP"  # half the bytes of JPEG; every browser since 2020 shows it
 CONTENT_TYPE = "image/webp"
 QUALITY = 78
@@ -55,7 +56,7 @@ class NotAPhoto(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo as we keep it: to look at, and small for a list. Made by `take_in` alone."""
+    """A photo as we keep it: to look at, and small for a list. Made by `take_in`, and from such a one."""
 
     large: bytes
     small: bytes
@@ -86,6 +87,13 @@ def take_in(content: bytes) -> Photo:
     with _one_at_a_time, _whole_files_only():
         dots = _dots_of(content)
     return Photo(_written(dots), _written(_at_most(dots, LONGEST_SIDE_SMALL)), *dots.size)
+
+
+def as_face(photo: Photo) -> Photo:
+    """The middle of a photo, as a small square."""
+    with Image.open(BytesIO(photo.large)) as kept:
+        square = ImageOps.fit(kept, (FACE_SIDE, FACE_SIDE))
+    return Photo(_written(square), _written(_at_most(square, FACE_SIDE_SMALL)), FACE_SIDE, FACE_SIDE)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from itertools import batched
 from django.db.models import Model
 
 from ownpath.about_me.models import Reading, Told
-from ownpath.accounts.models import Absence, Membership, User
+from ownpath.accounts.models import Absence, FacePhoto, Membership, User
 from ownpath.circle.models import Connection, MapSharing
 from ownpath.core.models import AuditEvent
 from ownpath.organisations.models import Authority, Team
@@ -30,9 +30,9 @@ from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyRequest
 
 # Each after those that it points at.
 ORDER: tuple[type[Model], ...] = (
-    Authority, Team, User, Membership, Absence, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation, Contact,
-    Meeting, Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion, NotMeant,
-    Statement, Win, WinVersion, WinPhoto, Review, NotRight, Ask, AskEntry, CallOut, AllowanceLine,
+    Authority, Team, User, Membership, FacePhoto, Absence, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation,
+    Contact, Meeting, Observation, SurveyRequest, Response, AreaAnswer, Priority, Goal, GoalVersion, Step, StepVersion,
+    NotMeant, Statement, Win, WinVersion, WinPhoto, Review, NotRight, Ask, AskEntry, CallOut, AllowanceLine,
     Connection, MapSharing, Told, Reading,
     AuditEvent,
 )  # fmt: skip

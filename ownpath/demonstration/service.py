@@ -5,13 +5,14 @@ from datetime import timedelta
 from random import Random
 
 from ownpath.accounts.enums import RoleCode
-from ownpath.accounts.models import Absence, Membership, User
+from ownpath.accounts.models import Absence, FacePhoto, Membership, User
 from ownpath.core import clock
 from ownpath.organisations.models import Authority, Team
 from ownpath.support.models import OfferEntry, Standards
 from ownpath.support.offer.file import read_offer
 
 from . import names
+from .faces import FACES, face
 from .names import Names
 from .rows import Rows
 from .sizes import Size
@@ -63,6 +64,12 @@ class Founding:
             membership.reach_words = REACH[len(self.service.advisers) % len(REACH)]
         return self.rows.add(membership)
 
+    def show_face(self, member: Membership, place: int) -> None:
+        """Somebody shows a face; the others have their initials."""
+        row = FacePhoto(authority=self.service.authority, membership=member)
+        row.show(face(place))
+        self.rows.add(row)
+
 
 def person(rows: Rows, name: str) -> User:
     """Somebody who can sign in."""
@@ -88,7 +95,10 @@ def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, st
     founding.service.standards = promises(rows, authority, founding.service.head)
     for place in range(size.advisers):
         name = {0: given.get("adviser", ""), 1: given.get("former_adviser", "")}.get(place, "")
-        founding.service.advisers.append(founding.employ(RoleCode.ADVISER, teams[place % len(teams)], name).user)
+        member = founding.employ(RoleCode.ADVISER, teams[place % len(teams)], name)
+        founding.service.advisers.append(member.user)
+        if place < len(FACES):
+            founding.show_face(member, place)
     _go_away(founding.service, rows)
     for days in LEFT_DAYS_AGO:
         membership = founding.employ(RoleCode.ADVISER, teams[0])

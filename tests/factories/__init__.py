@@ -3,7 +3,7 @@
 from .about_me import reading, told
 from .circle import connection, shared_map
 from .organisations import authority, team
-from .people import absence, actor, adviser, allocate, contact, manager, meeting, young_person
+from .people import absence, actor, adviser, allocate, contact, face, manager, meeting, young_person
 from .photos import photo, photo_file
 from .plans import goal, review, step, win
 from .sharing import not_right
@@ -22,6 +22,7 @@ __all__ = [
     "authority",
     "connection",
     "contact",
+    "face",
     "goal",
     "manager",
     "meeting",

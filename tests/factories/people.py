@@ -3,13 +3,16 @@ from itertools import count
 from typing import Any
 
 from ownpath.accounts.enums import RoleCode
-from ownpath.accounts.models import Absence, Membership, User
+from ownpath.accounts.models import Absence, FacePhoto, Membership, User
 from ownpath.core import clock
 from ownpath.core.actor import Actor
+from ownpath.core.photos import as_face
 from ownpath.organisations.models import Authority
 from ownpath.people import queries
 from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.people.models import Allocation, Contact, Meeting, YoungPerson
+
+from .photos import photo
 
 _numbers = count(1)
 
@@ -61,6 +64,14 @@ def absence(of: User, covered_by: User, **values: Any) -> Absence:
     defaults: dict[str, Any] = {"from_date": today, "to_date": today + timedelta(days=7)}
     authority_id = of.membership.authority_id
     return Absence.objects.create(authority_id=authority_id, user=of, covered_by=covered_by, **defaults | values)
+
+
+def face(of: User) -> FacePhoto:
+    """The face that a member of staff shows."""
+    row = FacePhoto(authority_id=of.membership.authority_id, membership=of.membership)
+    row.show(as_face(photo()))
+    row.save()
+    return row
 
 
 def actor(somebody: User | YoungPerson) -> Actor:

@@ -135,6 +135,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "heading": "home",
         "meeting_id": factories.meeting(yara).pk,
         "absence_id": factories.absence(factories.adviser(yara.authority), factories.adviser(yara.authority)).pk,
+        "user_id": factories.face(yara.allocation_rows.get(ended_at=None).adviser).membership.user_id,
         "token": Invitation.objects.create(
             authority_id=yara.authority_id, email="new@example.org", name="New Notreal", role="adviser"
         ).pk,

@@ -10,7 +10,7 @@ from .allocations import (
     to_allocate,
     unallocated,
 )
-from .calling import Reach, WhoToCall, who_to_call
+from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
@@ -30,6 +30,7 @@ __all__ = [
     "allocated_to",
     "allocation_of",
     "authority_of",
+    "face",
     "latest_contacts",
     "looks",
     "meeting",

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from ownpath.accounts.models import Absence, Membership, User
+from ownpath.accounts.models import Absence, FacePhoto, Membership, User, bytes_of_face
 from ownpath.accounts.queries import absence_of
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
@@ -14,17 +15,22 @@ from .records import allocation_now, young_people
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Somebody of the service as a young person reaches them: a name, a phone, and how and when in their own words."""
+    """Somebody of the service as a young person reaches them: a name, a phone, how and when in their own words, and
+    whose face can be shown, where they show it.
+    """
 
     name: str
     phone: str = ""
     words: str = ""
+    face_of: UUID | None = None
 
     @classmethod
     def of(cls, user: User) -> "Reach":
-        """How to reach this member of staff. No query where the membership is at hand."""
+        """How to reach this member of staff. No query where the membership and its face are at hand."""
         member: Membership | None = getattr(user, "membership", None)
-        return cls(user.name, member.phone, member.reach_words) if member else cls(user.name)
+        if member is None:
+            return cls(user.name)
+        return cls(user.name, member.phone, member.reach_words, user.pk if hasattr(member, "face") else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class WhoToCall:
     adviser: str = ""
     adviser_phone: str = ""
     adviser_words: str = ""
+    adviser_face_of: UUID | None = None
     away_until: date | None = None
     cover: Reach | None = None
 
@@ -46,7 +53,8 @@ def who_to_call(*, actor: Actor) -> WhoToCall:
     for somebody without a record of their own. Two queries, one without an adviser.
     """
     people = young_people(actor=actor).annotate(now=allocation_now())
-    whom = people.select_related("authority", "now__adviser__membership").filter(pk=actor.young_person_id).first()
+    whole = people.select_related("authority", "now__adviser__membership__face").defer(*bytes_of_face("now__adviser"))
+    whom = whole.filter(pk=actor.young_person_id).first()
     if whom is None:
         raise NotVisible
     allocation: Allocation | None = getattr(whom, "now", None)
@@ -59,6 +67,17 @@ def who_to_call(*, actor: Actor) -> WhoToCall:
         adviser=adviser.name,
         adviser_phone=adviser.phone,
         adviser_words=adviser.words,
+        adviser_face_of=adviser.face_of,
         away_until=absence.to_date if absence else None,
         cover=Reach.of(absence.covered_by) if absence else None,
     )
+
+
+def face(*, actor: Actor, user_id: UUID) -> FacePhoto:
+    """The face of the actor's own adviser of now, or of whoever covers for them today, with its bytes; raises
+    `NotVisible` for anybody else's, and where none is shown. Three queries.
+    """
+    who = who_to_call(actor=actor)
+    if user_id not in (who.adviser_face_of, who.cover.face_of if who.cover else None):
+        raise NotVisible
+    return FacePhoto.objects.get(membership__user_id=user_id)

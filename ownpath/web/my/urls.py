@@ -12,6 +12,7 @@ from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
 from .views.check_in import CheckIn, Widen
 from .views.everything import Everything
+from .views.face import Face
 from .views.hand_back import HandBack
 from .views.help import Help
 from .views.home import Home
@@ -96,6 +97,7 @@ urlpatterns = [
     path("offer/", MyOffer.as_view(), name="offer"),
     path("offer/<uuid:offer_id>/ask/", AskNew.as_view(), name="offer-ask"),
     path("offer/<slug:heading>/", OfferUnder.as_view(), name="offer-under"),
+    path("faces/<uuid:user_id>/", Face.as_view(), name="face"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
     path("sharing/", sharing.MySharing.as_view(), name="sharing"),

@@ -9,7 +9,7 @@ from .views.about_me import AboutThem
 from .views.allocation import ChangeAdviser, WithoutAdviser
 from .views.allowance import Allowance
 from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
-from .views.being_away import CallOff, Reach, WhoIsAway
+from .views.being_away import CallOff, OwnFace, Reach, WhoIsAway
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import Conversation
@@ -57,6 +57,7 @@ urlpatterns = [
     path(f"{PERSON}meetings/<uuid:meeting_id>/move/", MoveMeeting.as_view(), name="meeting-move"),
     path(f"{PERSON}meetings/<uuid:meeting_id>/cancel/", CancelMeeting.as_view(), name="meeting-cancel"),
     path("reach/", Reach.as_view(), name="reach"),
+    path("reach/face/", OwnFace.as_view(), name="own-face"),
     path("away/", WhoIsAway.as_view(), name="away"),
     path("away/<uuid:absence_id>/", CallOff.as_view(), name="call-off"),
     path("overview/", Overview.as_view(), name="overview"),

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from ownpath.accounts.queries import Away
 from ownpath.core import clock
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import CharField, DateField, SelectField
+from ownpath.web.forms.fields import BooleanField, CharField, DateField, SelectField
+from ownpath.web.forms.photo import PhotoField
 
 
 class ReachForm(Form):
-    """A number, and how and when in one's own words."""
+    """A number, how and when in one's own words, and a face."""
 
     phone = CharField(label=_("Phone"), required=False, most=30, width=20, inputmode="tel", autocomplete="off")
     words = CharField(
@@ -24,6 +25,8 @@ class ReachForm(Form):
         required=False,
         most=200,
     )
+    no_face = BooleanField(label=_("Take my photo away"), required=False)
+    new_face = PhotoField(label=_("A photo of your face, if you like"), required=False)
 
 
 def in_a_year() -> date:

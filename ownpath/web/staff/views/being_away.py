@@ -11,32 +11,60 @@ from django.utils.translation import gettext as _
 
 from ownpath.accounts import actions, queries
 from ownpath.accounts.enums import Permission
+from ownpath.core.photos import PhotoRow
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.staff.forms.being_away import AwayForm, ReachForm
 from ownpath.web.views.base import FormPage, Page
+from ownpath.web.views.photo import PhotoPage
 
 
 class Reach(FormPage):
-    """A number and a few words, as young people read them beside one's name."""
+    """A number, a few words and a face, as young people find them beside one's name."""
 
     access = Needs(Permission.WORK_WITH)
     template = "staff/reach.html"
     form_class = ReachForm
 
+    @cached_property
+    def member(self) -> Any:
+        """How one can be reached so far."""
+        return queries.membership(actor=self.actor)
+
     def initial(self) -> dict[str, Any]:
         """As said before."""
-        member = queries.membership(actor=self.actor)
-        return {"phone": member.phone, "words": member.reach_words}
+        return {"phone": self.member.phone, "words": self.member.reach_words}
+
+    def context(self) -> dict[str, Any]:
+        """Whether one shows one's face."""
+        return {"has_face": hasattr(self.member, "face")}
 
     def save(self, form: Form) -> None:
         """Say it."""
-        actions.set_reach(actor=self.actor, **form.cleaned_data)
+        typed = form.cleaned_data
+        actions.set_reach(
+            actor=self.actor,
+            phone=typed["phone"],
+            words=typed["words"],
+            face=typed["new_face"],
+            is_face_removed=typed["no_face"],
+        )
         messages.success(self.request, _("Your young people read it on their page from now on."))
 
     def done_url(self, form: Form) -> str:
         """The same page."""
         return reverse("staff:reach")
+
+
+class OwnFace(PhotoPage):
+    """One's own face, as young people see it."""
+
+    access = Needs(Permission.WORK_WITH)
+    is_small = True
+
+    def photo(self) -> PhotoRow:
+        """The photo, or nothing."""
+        return queries.own_face(actor=self.actor)
 
 
 class WhoIsAway(FormPage):
