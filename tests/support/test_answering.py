@@ -132,6 +132,25 @@ def test_two_who_decide_at_once_the_second_reads_the_first(yara: YoungPerson, in
     assert (again.decision, entries(ask)) == ("no", ["decided", "decided"])
 
 
+def test_nobody_closes_again_what_they_have_not_read(yara: YoungPerson, ines: Actor, mo: Actor) -> None:
+    ask = asked(yara)
+    decide(ines, ask)
+    actions.open_again(actor=factories.actor(yara), ask_id=ask.pk, words="The leg broke.")
+
+    with pytest.raises(StaleEdit) as stale:
+        decide(mo, ask)
+
+    assert stale.value.current.is_open
+    assert entries(ask) == ["decided", "again"]
+
+
+def test_one_more_line_does_not_stand_in_the_way_of_a_decision(yara: YoungPerson, ines: Actor) -> None:
+    ask = asked(yara)
+    actions.add_line(actor=factories.actor(yara), ask_id=ask.pk, words="By Monday.")
+
+    assert decide(ines, ask).decision == "partly"
+
+
 def test_it_did_not_help_opens_it_again_with_a_new_promise_and_all_that_was_said(
     yara: YoungPerson, ines: Actor
 ) -> None:

@@ -81,13 +81,14 @@ def decide_ask(
 ) -> Audited[Ask]:
     """End an ask with a decision, its reason and the name of who decided; the young person reads all three.
 
-    `version` is that of the ask as the actor read it; raises `StaleEdit` where somebody decided meanwhile. A decision
-    can be put right by another one: both stay in the conversation. Otherwise as `write_answer`.
+    `version` is that of the ask as the actor read it; raises `StaleEdit` where somebody decided meanwhile, or the young
+    person said that it did not help: nobody closes what they have not read. A decision can be put right by another
+    one: both stay in the conversation. Otherwise as `write_answer`.
     """
     ask = held(actor, ask_id)
     reason, decided_by, passed_to = reason.strip(), decided_by.strip(), passed_to.strip()
     require(rules.can_decide(actor, ask, decision, reason, decided_by, passed_to))
-    if not ask.is_open and ask.version != version:
+    if _has_turned_since(ask, version):
         raise StaleEdit(ask)
     ask.answered_at, ask.answered_by_id = clock.now(), actor.user_id
     ask.decision, ask.reason, ask.decided_by = decision, reason, decided_by
@@ -96,3 +97,10 @@ def decide_ask(
     write(actor, ask, EntryKind.DECIDED, words=reason, decision=decision, decided_by=decided_by, given_to=ask.passed_to)
     ask.save()
     return Audited(ask, about=ask, young_person_id=ask.young_person_id)
+
+
+def _has_turned_since(ask: Ask, version: int) -> bool:
+    """Whether it ended or was opened again since this version; each line of the conversation is one."""
+    since = min(max(ask.version - version, 0), ask.version)
+    newest = ask.entries.order_by("-pk").values_list("kind", flat=True)[:since]
+    return bool({EntryKind.DECIDED, EntryKind.AGAIN} & set(newest))

@@ -8,6 +8,7 @@ from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.people import queries as people
+from ownpath.people.models import YoungPerson
 from ownpath.surveys import rules
 from ownpath.surveys.models import Sitting
 
@@ -21,6 +22,7 @@ def lend_device(*, actor: Actor, young_person_id: UUID) -> Audited[Sitting]:
     whom = people.young_person(actor=actor, young_person_id=young_person_id)
     require(rules.can_request_answers(actor, whom))
     at = {"authority_id": whom.authority_id, "young_person": whom, "lent_by_id": actor.user_id}
+    YoungPerson.objects.select_for_update(no_key=True).get(pk=whom.pk)  # held, so that two presses leave one open
     Sitting.objects.filter(**at, ended_at=None).update(ended_at=clock.now())
     sitting = Sitting.objects.create(**at)
     return Audited(sitting, about=sitting, young_person_id=whom.pk)

@@ -86,6 +86,18 @@ def test_second_decision_shows_the_first(yara: YoungPerson, ines: Client) -> Non
     assert "There is no money for it." in response.content.decode()
 
 
+def test_whoever_decides_reads_first_why_it_was_opened_again(yara: YoungPerson, ines: Client) -> None:
+    ask = factories.ask(yara, kind=AskKind.HOME, answered_at=clock.now(), decision="no", reason="No.", decided_by="Mo")
+    opened_before = {"decision": "yes", "reason": "Yes.", "decided_by": "Ines Invented", "version": ask.version}
+    actions.open_again(actor=factories.actor(yara), ask_id=ask.pk, words="The leg broke.")
+
+    response = ines.post(of(ask, "decide/"), opened_before)
+
+    assert response.status_code == 409
+    assert "The leg broke." in response.content.decode()
+    assert Ask.objects.get().is_open
+
+
 def test_manager_cannot_put_down_the_adviser_as_who_decided_about_them(yara: YoungPerson, ines: Client) -> None:
     ask = actions.raise_ask(actor=factories.actor(yara), kind=AskKind.COMPLAINT, words="Never rings.")
     ines.force_login(manager_of(yara))
