@@ -11,6 +11,7 @@ from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.models import AreaAnswer, Paper
+from ownpath.surveys.packs.file import STARTER, read_pack
 from ownpath.web.views import paper
 from tests import factories
 from tests.client import Client
@@ -84,6 +85,17 @@ def test_pdf_is_tagged_titled_and_in_its_language(phone: Client) -> None:
     for sign in (b"/MarkInfo <</Marked true>>", b"/S /H1", b"/Title (A small survey for tests)", b"/Lang (en-gb)"):
         assert sign in inside
     assert phone.get("/my/paper/survey.pdf").content == response.content
+
+
+def test_each_part_of_life_is_one_page_with_its_choice_of_who_reads_it(phone: Client) -> None:
+    starter = read_pack(STARTER.read_bytes())
+    factories.pack(document=starter)
+
+    pdf = phone.get("/my/paper/survey.pdf").content
+
+    streams = [stream.split(b"endstream")[0].strip(b"\r\n") for stream in pdf.split(b"stream\n")[1::2]]
+    objects = b"".join(zlib.decompress(stream) for stream in streams if stream.startswith(b"x"))
+    assert len(re.findall(rb"/Type /Page\b", objects)) == 1 + len(starter["areas"])
 
 
 def test_without_what_makes_pdfs_the_page_says_to_print_it(phone: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """The pages of my road."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -47,6 +47,16 @@ def test_overview_and_area_say_where_it_began(phone: Client, yara: YoungPerson) 
     assert WORDS[1:][:40] in area.text
     is_plain(whole)
     is_plain(area)
+
+
+def test_two_times_in_one_month_are_told_apart_by_their_days(phone: Client, yara: YoungPerson) -> None:
+    for day in (3, 20):
+        at = datetime(2026, 3, day, 12, tzinfo=UTC)
+        factories.answer(factories.response(yara, started_at=at, sent_at=at), "home", now=2)
+
+    page = phone.get("/my/road/").text
+
+    assert "3 March 2026: home hard<br>20 March 2026: home hard" in page
 
 
 @pytest.mark.parametrize("path", ["/my/road/", "/my/road/home/"])
