@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpath.accounts.actions import choose_language
 from ownpath.core import languages
+from ownpath.organisations import row_security
 from ownpath.people import queries as people
 
 from . import kept
@@ -36,9 +37,10 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
 
     def post_login(self, request: HttpRequest, user: Any, **options: Any) -> Any:
         """Go on; the language that somebody chose before signing in for the first time is theirs from now on."""
-        code, actor = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""), people.actor_of(user)
+        code, actor = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""), people.actor_signing_in(user.pk)
         if actor is not None and not actor.language and languages.is_offered(actor, code):
-            choose_language(actor=actor, language=code)
+            with row_security.only(actor.authority_id):
+                choose_language(actor=actor, language=code)
         return super().post_login(request, user, **options)
 
     def add_message(
@@ -60,8 +62,8 @@ class SignInBackend(AuthenticationBackend):
 @receiver(user_logged_in)
 def remember_authority(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
     """Note the authority of the person who signed in, so that row-level security is set before anything is read."""
-    authority_id = people.authority_of(user.pk)
-    request.session[SESSION_AUTHORITY] = str(authority_id) if authority_id else ""
+    actor = people.actor_signing_in(user.pk)
+    request.session[SESSION_AUTHORITY] = str(actor.authority_id) if actor else ""
     kept.forget_unless_of(request, user.pk)
 
 

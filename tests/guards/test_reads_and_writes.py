@@ -21,7 +21,7 @@ QUERIES_WITHOUT_ACTOR = {
     "demonstration.queries.user": DOOR,
     "organisations.queries.authority_with_code": "For commands on the server, which name an authority by its code.",
     "people.queries.actor_of": "It makes the actor.",
-    "people.queries.authority_of": "It finds the authority for the actor, at sign-in.",
+    "people.queries.actor_signing_in": "It finds who the actor is going to be, at sign-in.",
     "people.queries.user_with_roles": "It loads the user that the actor is made from.",
 }
 

@@ -15,7 +15,7 @@ from .contacts import latest_contacts
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, young_people, young_person
-from .signing_in import actor_of, authority_of, user_with_roles
+from .signing_in import actor_of, actor_signing_in, user_with_roles
 
 __all__ = [
     "AdviserChoice",
@@ -26,10 +26,10 @@ __all__ = [
     "ToAllocate",
     "WhoToCall",
     "actor_of",
+    "actor_signing_in",
     "adviser_choices",
     "allocated_to",
     "allocation_of",
-    "authority_of",
     "face",
     "latest_contacts",
     "looks",

@@ -42,9 +42,8 @@ def actor_of(user: Any) -> Actor | None:
     return None
 
 
-def authority_of(user_id: UUID) -> UUID | None:
-    """The authority that a user belongs to, asked once at sign-in."""
+def actor_signing_in(user_id: UUID) -> Actor | None:
+    """The actor that somebody is about to be, asked once at sign-in; None for somebody who belongs nowhere."""
     with row_security.everything(reason="Until somebody is signed in, their authority is not known."):
         user = user_with_roles(user_id)
-        actor = actor_of(user) if user else None
-    return actor.authority_id if actor else None
+        return actor_of(user) if user else None
