@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 from ownpath.core.photos import Photo, as_face, take_in
 
 SIDE = 480
+HEAD = (50, 35, 430, 415)
 INK, MOUTH = "#3b2f2a", "#9c4a3c"
 
 
@@ -39,7 +40,7 @@ def face(place: int) -> Photo:
     image = Image.new("RGB", (SIDE, SIDE), drawn.wall)
     _draw(ImageDraw.Draw(image), drawn)
     file = BytesIO()
-    image.save(file, "PNG")
+    image.crop(HEAD).save(file, "PNG")
     return as_face(take_in(file.getvalue()))
 
 
