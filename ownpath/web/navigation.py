@@ -125,6 +125,15 @@ def links(places: Iterable[Place], actor: Actor | None, path: str) -> list[Link]
     return [Link(str(place.label), href, place.icon, str(place.line), href == here) for place, href in found]
 
 
+def my_links(actor: Actor | None, path: str) -> list[Link]:
+    """The ways around of a young person. What only "Everything here" leads to belongs to it, not to home."""
+    ways = [reverse(place.url_name) for place in MY[1:]]
+    listed = [reverse(place.url_name) for place in EVERYTHING]
+    if path.startswith(tuple(listed)) and not path.startswith(tuple(ways)):
+        path = reverse("my:everything")
+    return links(MY, actor, path)
+
+
 def everything(actor: Actor) -> list[tuple[str, list[Link]]]:
     """Every place of a young person, by group."""
     return [(str(group), links(places, actor, "")) for group, places in groupby(EVERYTHING, lambda place: place.group)]

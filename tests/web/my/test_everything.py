@@ -12,7 +12,7 @@ def test_every_place_stands_there_once_with_its_line(phone: Client) -> None:
     page = phone.get("/my/everything/").content.decode().partition("<main")[2]
 
     for place in EVERYTHING:
-        assert page.count(f">{place.label}</a> <span>{place.line}</span>") == 1
+        assert page.count(f'>{place.label}</a> <p class="quiet small">{place.line}</p>') == 1
 
 
 def test_each_group_has_one_heading_and_each_place_a_line() -> None:

@@ -80,3 +80,17 @@ def test_the_record_costs_the_same_with_few_and_many_contacts(client: Client, pe
         counts.append(len(queries))
 
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("page", ["details", "ask", "invite", "together", "paper", "allowance", "meetings/plan"])
+def test_each_page_about_somebody_names_them_and_leads_back(client: Client, person: YoungPerson, page: str) -> None:
+    factories.pack()
+
+    html = client.get(f"/staff/people/{person.pk}/{page}/").content.decode()
+
+    assert person.name in html.partition("<title>")[2].partition("</title>")[0]
+    assert f'href="/staff/people/{person.pk}/"' in html.partition("<main")[2]
+
+
+def test_the_record_leads_to_the_money_for_a_home(client: Client, person: YoungPerson) -> None:
+    assert f'href="/staff/people/{person.pk}/allowance/"' in client.get(f"/staff/people/{person.pk}/").content.decode()
