@@ -94,3 +94,10 @@ def test_page_left_by_a_link_is_kept(phone: Walker) -> None:
     phone.presses("My plan")
     phone.opens("/my/survey/home/")
     phone.finds_written(WORDS, "And off I go.")
+
+
+def test_changing_the_language_takes_along_what_is_half_typed(phone: Walker) -> None:
+    phone.writes(WORDS, "Half a sentence")
+    phone.presses("العربية")
+
+    phone.finds_written(WORDS, "Half a sentence")

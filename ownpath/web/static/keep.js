@@ -27,6 +27,7 @@
   document.addEventListener("visibilitychange", () => document.hidden && keep());
   window.addEventListener("pagehide", keep);
   window.addEventListener("online", keep);
+  document.addEventListener("submit", (event) => event.target !== form && keep()); // before the other page is made
   form.addEventListener("submit", (event) => {
     if (isLeft || (isKept() && !isBusy && navigator.onLine)) return;
     event.preventDefault();

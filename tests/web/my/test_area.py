@@ -1,8 +1,10 @@
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
 import pytest
 
+from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.support.models import Ask
 from ownpath.surveys.enums import Sharing
@@ -284,3 +286,13 @@ def test_what_was_typed_when_the_session_ended_comes_back_to_its_author_only(
     assert phone.post(HOME, back).headers["Location"] == MONEY
     assert AreaAnswer.objects.get().words == "Typed for a long time"
     assert "words" not in {name for name, value in form_on(phone.get(MONEY)).items() if value != [""]}
+
+
+def test_last_time_is_never_three_dots(phone: Client, yara: YoungPerson) -> None:
+    before = factories.response(yara, sent_at=clock.now() - timedelta(days=40))
+    factories.answer(before, "home", now=None, steadiness=None, scenario="home-b")
+    factories.answer(before, "money", now=None, steadiness=None, words="Fridge died.")
+    factories.response(yara, sent_at=None)
+
+    assert "Home is like b.</p>" in text(phone.get(HOME)).split("Last time")[1]
+    assert ": in your words</p>" in text(phone.get(MONEY)).split("Last time")[1]
