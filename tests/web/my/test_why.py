@@ -64,6 +64,8 @@ def give_reasons(yara: YoungPerson) -> None:
     factories.answer(response, "friends", change=Change.WORSE, steadiness=1)
     factories.prioritise(response, "home", "money", "friends")
     factories.step(factories.goal(yara), by_date=date(2026, 5, 1))
+    factories.not_right(factories.contact(yara, result="tried"))
+    factories.told(yara, began_at=datetime(2026, 1, 2, tzinfo=UTC))
     YoungPerson.objects.filter(pk=yara.pk).update(joined_date=date(2025, 1, 1))
 
 
@@ -95,5 +97,5 @@ def test_every_reason_can_be_read_at_eleven(yara: YoungPerson) -> None:
     people = (yara, new, asked, spoken)
     sentences = [reason.sentence for one in people for reason in reasons_for(actor=mo, young_person_id=one.pk)]
 
-    assert len(sentences) == 24
+    assert len(sentences) == 26
     assert faults_in(sentences) == []
