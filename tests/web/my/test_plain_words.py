@@ -74,6 +74,48 @@ def test_pages_of_the_survey_are_plain(phone: Client, yara: YoungPerson, sent: R
     is_plain(phone.get("/my/survey/"))
 
 
+def test_pages_of_a_check_in_are_plain(phone: Client, yara: YoungPerson) -> None:
+    is_plain(phone.get("/my/survey/start/check-in/"))
+    is_plain(press(phone, "/my/survey/start/check-in/"))
+    is_plain(press(phone, "/my/survey/start/check-in/", asks=["home", "money", "friends", "none"]))
+    is_plain(phone.get("/my/survey/start/remind/"))
+    press(phone, "/my/survey/start/check-in/", asks=["home"])
+    is_plain(phone.get("/my/survey/"))
+    press(phone, "/my/survey/home/", words="It is quiet.")
+    is_plain(phone.get("/my/survey/end/summary/"))
+
+
+def test_pages_of_being_reminded_are_plain(phone: Client, draft: Response) -> None:
+    is_plain(phone.get("/my/survey/start/remind/"))
+    press(phone, "/my/survey/start/remind/", remind_in="3")
+    is_plain(phone.get("/my/survey/"))
+    is_plain(phone.get("/my/survey/start/remind/"))
+
+
+def test_pages_of_a_paper_are_plain(phone: Client, yara: YoungPerson) -> None:
+    typed_in = factories.paper(yara, yara.allocation_rows.get().adviser)
+    factories.answer(typed_in.response, "home", words="It is damp")
+    factories.prioritise(typed_in.response, "home")
+
+    is_plain(phone.get("/my/"))
+    is_plain(phone.get("/my/paper/check/"))
+    is_plain(phone.get("/my/survey/home/before/"))
+    press(phone, "/my/paper/check/", wrong=["home"])
+    is_plain(phone.get("/my/survey/end/summary/"))
+
+
+def test_pages_on_a_lent_device_are_plain(client: Client, yara: YoungPerson) -> None:
+    client.force_login(yara.allocation_rows.get().adviser)
+    press(client, f"/staff/people/{yara.pk}/together/")
+
+    is_plain(client.get("/my/survey/"))
+    press(client, "/my/survey/")
+    is_plain(client.get("/my/survey/home/"))
+    press(client, "/my/survey/home/", words="It is quiet")
+    press(client, "/my/survey/end/summary/")
+    is_plain(client.get("/my/survey/end/sent/"))
+
+
 def test_pages_after_the_survey_are_plain(phone: Client, draft: Response, yara: YoungPerson) -> None:
     open_tab = form_on(phone.get("/my/survey/home/")) | {"words": ["More"]}
     press(phone, "/my/survey/money/", now="3", sharing="shared")
