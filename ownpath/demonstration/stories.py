@@ -38,6 +38,7 @@ class Story:
     present_since_days: tuple[int, int] = (20, 150)
     told: str = ""
     has_late_promise: bool = False
+    is_on_paper: bool = False
 
 
 # Where a fact of the card settles what the life is about: the first that fits.

@@ -47,6 +47,7 @@ YONAS = Story(
     matters=("family", "days", "hopes"),
     homes=("E1",),
     talks=0.7,
+    is_on_paper=True,
 )
 
 GUIDES: tuple[Guide, ...] = (

@@ -14,8 +14,17 @@ from ownpath.organisations.models import Authority, OfAuthority
 from ownpath.people.models import Allocation, CarePeriod, Contact, Meeting, Observation, YoungPerson
 from ownpath.plans.models import Goal, GoalVersion, Review, Step, StepVersion, Win
 from ownpath.support.models import Ask
-from ownpath.surveys.enums import Sharing
-from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Priority, Response, SurveyRequest
+from ownpath.surveys.enums import How, Sharing
+from ownpath.surveys.models import (
+    MOST_PRIORITIES,
+    AreaAnswer,
+    Paper,
+    Priority,
+    Reminder,
+    Response,
+    Sitting,
+    SurveyRequest,
+)
 from ownpath.web import access
 
 from .conftest import NOW
@@ -60,7 +69,7 @@ def test_nothing_happens_in_the_future(invented: Rows) -> None:
         for row in invented.of(model)
         for field in row._meta.fields
         if field.get_internal_type() == "DateTimeField" and (moment := getattr(row, field.attname)) is not None
-        if (model, field.name) != (Meeting, "at")
+        if (model, field.name) not in {(Meeting, "at"), (Reminder, "due_at")}
     ]
     days = [row.on_date for row in invented.of(Win) + invented.of(Observation)]
     days += [row.held_date for row in invented.of(Review) if row.held_date]
@@ -112,6 +121,19 @@ def test_nobody_has_two_drafts_and_some_have_one(invented: Rows) -> None:
 
     assert len(drafts) >= 2
     assert all(len(rows) == 1 for rows in drafts)
+
+
+def test_every_way_of_answering_is_there(invented: Rows) -> None:
+    [paper], [sitting], [reminder] = (invented.of(model) for model in (Paper, Sitting, Reminder))
+    ways = {response.how for response in invented.of(Response)}
+    shared = {row.sharing for row in invented.of(AreaAnswer) if row.response is paper.response}
+
+    assert ways == set(How)
+    assert (paper.checked_at, shared) == (None, {Sharing.SHARED})
+    assert paper.filled_date <= clock.day_of(paper.entered_at)
+    assert sitting.ended_at is not None
+    assert reminder.response.sent_at is None
+    assert reminder.due_at > NOW
 
 
 def test_priorities_are_areas_that_were_answered(invented: Rows) -> None:

@@ -6,8 +6,8 @@ from ownpath.core import clock
 from ownpath.demonstration import moments, sentences
 from ownpath.demonstration.courses import course
 from ownpath.demonstration.life import Life
-from ownpath.surveys.enums import STEADINESS_RANGE, Change, Sharing
-from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Priority, Response, SurveyRequest
+from ownpath.surveys.enums import STEADINESS_RANGE, Change, How, Sharing
+from ownpath.surveys.models import MOST_PRIORITIES, AreaAnswer, Paper, Priority, Response, SurveyRequest
 
 HALF_A_YEAR, GETTING_TO_KNOW = timedelta(days=183), timedelta(days=14)
 NOT_NOW = 0.05
@@ -28,9 +28,11 @@ def write(life: Life) -> None:
     areas = [area["id"] for area in life.pack.document["areas"]]
     levels = {area: course(life.rng, area, life.story.arcs, life.story.usual, times) for area in areas}
     for place, day in enumerate(days):
-        respond(life, day, {area: levels[area][max(0, place - 1) : place + 1] for area in areas})
+        sent = respond(life, day, {area: levels[area][max(0, place - 1) : place + 1] for area in areas})
         if place + 1 < len(days) and life.rng.random() < CHECKING_IN:
             check_in(life, day + HALF_A_YEAR / 2, {area: levels[area][place : place + 1] for area in areas})
+        if life.story.is_on_paper and place + 1 == len(days):
+            on_paper(life, sent, day)
     latest = days[-1] if days else life.person.joined_date
     if is_answering:
         begin(life, {area: levels[area][-2:] for area in areas})
@@ -83,6 +85,19 @@ def check_in(life: Life, day: date, levels: dict[str, list[int]]) -> None:
         life.rows.add(response)
         for area in asks:
             answer(life, response, area, levels[area], sent_at)
+
+
+def on_paper(life: Life, response: Response, day: date) -> None:
+    """It was filled in with a pen, handed in and typed in; the young person has not looked it over yet."""
+    response.how = How.PAPER
+    entered_at = min(moments.at_work(life.rng, day + timedelta(days=4)), clock.now())
+    entered_by = life.adviser_at(entered_at)
+    life.rows.add(
+        Paper(**life.owned(), response=response, filled_date=day, entered_by=entered_by, entered_at=entered_at)
+    )
+    for row in life.answers:
+        if row.response is response:
+            row.sharing = Sharing.SHARED
 
 
 def begin(life: Life, levels: dict[str, list[int]]) -> None:

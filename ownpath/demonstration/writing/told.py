@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from ownpath.accounts.models import User
+from ownpath.core import clock
 from ownpath.demonstration import moments, sentences
 from ownpath.demonstration.life import Life
 from ownpath.people.enums import ContactWay
@@ -14,8 +15,8 @@ from ownpath.sharing.enums import EntryKind
 from ownpath.sharing.models import NotRight
 from ownpath.support.enums import AskKind
 from ownpath.support.models import Ask
-from ownpath.surveys.enums import Sharing
-from ownpath.surveys.models import AreaAnswer, Priority, Response
+from ownpath.surveys.enums import How, Sharing
+from ownpath.surveys.models import AreaAnswer, Priority, Reminder, Response, Sitting
 
 from . import goals, meetings
 from .answers import request
@@ -59,13 +60,25 @@ def respond(life: Life, told: Told) -> dict[str, AreaAnswer]:
     began = at - timedelta(minutes=2 if "asks" in told else 21)
     response = Response(**life.owned(), pack=life.pack, started_at=began, asks=told.get("asks", []))
     response.sent_at = None if told.get("is_draft") else at
+    if told.get("is_together"):
+        response.how, response.sitting = How.TOGETHER, _sitting(life, response)
     life.rows.add(response)
+    if "remind_in_days" in told:
+        due_at = clock.now() + timedelta(days=told["remind_in_days"])
+        life.rows.add(Reminder(**life.owned(), response=response, chosen_at=at, due_at=due_at))
     answers = {area: _answer(life, response, area, each, at) for area, each in told["answers"].items()}
     for answer in answers.values():
         answer.language = told.get("language", "en")
     for place, area in enumerate(told.get("priorities", []), start=1):
         life.rows.add(Priority(**life.owned(), response=response, area=area, place=place))
     return answers
+
+
+def _sitting(life: Life, response: Response) -> Sitting:
+    """The adviser's device, lent from the first question to the press that hands it back."""
+    began_at, ended_at = response.started_at, response.sent_at
+    lent_by = life.adviser_at(began_at)
+    return life.rows.add(Sitting(**life.owned(), lent_by=lent_by, began_at=began_at, ended_at=ended_at))
 
 
 def _answer(life: Life, response: Response, area: str, told: Told | str, at: datetime) -> AreaAnswer:
