@@ -65,3 +65,7 @@ def test_text_is_as_large_as_the_device_says(compiled: Path) -> None:
     assert in_pixels in ([], [".circle"])  # a drawing, which grows as a whole
     base = (LAYOUTS / "base.html").read_text()
     assert 'name="viewport" content="width=device-width, initial-scale=1"' in base
+
+
+def test_nothing_is_hidden_by_a_colour_that_the_device_may_replace() -> None:
+    assert not re.search(r"[{;]color: ?(?:transparent|rgba\(0, ?0, ?0, ?0\))", FOR_EVERYBODY.read_text())
