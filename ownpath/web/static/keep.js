@@ -13,7 +13,7 @@
   const version = form.elements.version;
 
   let kept = typed(); // what the server has
-  let unsure = null; // what it may have: said again before anything newer, so that a lost answer is no conflict
+  let unsure = null; // what it may have: said again before anything newer, for its answer may be lost
   let pressed = null; // the button that waits
   let isBusy = false;
   let isLeft = false; // to the server
@@ -27,7 +27,7 @@
   document.addEventListener("visibilitychange", () => document.hidden && keep());
   window.addEventListener("pagehide", keep);
   window.addEventListener("online", keep);
-  document.addEventListener("submit", (event) => event.target !== form && keep()); // before the other page is made
+  document.addEventListener("submit", (event) => event.target === form || keep());
   form.addEventListener("submit", (event) => {
     if (isLeft || (isKept() && !isBusy && navigator.onLine)) return;
     event.preventDefault();
@@ -98,7 +98,7 @@
     wait(AGAIN);
   }
 
-  // Why, the server says on the page that answers a press.
+  // The page that answers a press says why.
   function refused(reason) {
     unsure = null;
     if (pressed) go();
