@@ -2,7 +2,7 @@
 
 from .own import AboutMe, Reader, Written, about_me, own_told, written
 from .reaching import SafeContact, address_of, safe_contact
-from .theirs import AboutThem, Brief, Part, about_them, brief, unread
+from .theirs import AboutThem, Brief, Part, about_them, brief, marked_unread
 
 __all__ = [
     "AboutMe",
@@ -16,8 +16,8 @@ __all__ = [
     "about_them",
     "address_of",
     "brief",
+    "marked_unread",
     "own_told",
     "safe_contact",
-    "unread",
     "written",
 ]

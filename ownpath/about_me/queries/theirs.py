@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from ownpath.about_me.enums import Heading
 from ownpath.about_me.models import Reading, Told, ToldQuerySet
@@ -75,11 +75,15 @@ def brief(*, actor: Actor, young_person_id: UUID) -> Brief:
     )
 
 
-def unread(*, actor: Actor) -> set[UUID]:
-    """Those of whom the actor has not said that they have read what stands there now. Two queries, for any number."""
-    newest = dict(_standing(actor).values_list("young_person").annotate(Max("began_at")))
-    seen = dict(_readings(actor).values_list("young_person").annotate(Max("up_to__began_at")))
-    return {whose for whose, at in newest.items() if whose not in seen or seen[whose] < at}
+def marked_unread(people: QuerySet[YoungPerson], *, actor: Actor) -> QuerySet[YoungPerson]:
+    """These young people, each with `is_unread`: whether the actor has not said that they have read what stands there
+    now. It asks nothing itself and opens nobody: `people` are those whom the actor may see.
+    """
+    read = Reading.objects.filter(
+        young_person=OuterRef("young_person"), reader_id=actor.user_id, up_to__began_at__gte=OuterRef("began_at")
+    )
+    not_read = Told.objects.standing().filter(~Exists(read), young_person=OuterRef("pk"))
+    return people.annotate(is_unread=Exists(not_read))
 
 
 def _standing(actor: Actor) -> ToldQuerySet:

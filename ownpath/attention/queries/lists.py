@@ -1,12 +1,12 @@
 """Why somebody may need time now: for one person, for an adviser's day, for a manager."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from ownpath.about_me.queries import unread
+from ownpath.about_me.queries import marked_unread
 from ownpath.attention.kinds import FINDS
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
@@ -37,11 +37,9 @@ def reasons_for(*, actor: Actor, young_person_id: UUID) -> list[Reason]:
 
 def attention_list(*, actor: Actor) -> list[Listed]:
     """The young people whom the actor is the adviser of: those with reasons first, ordered by their first reason; then
-    the others by name. Three queries, and one a kind.
+    the others by name. One query, and one a kind.
     """
-    not_read = unread(actor=actor)
-    rows = listed(people_queries.allocated_to(actor=actor))
-    return [replace(row, is_unread=row.young_person.pk in not_read) for row in rows]
+    return listed(marked_unread(people_queries.allocated_to(actor=actor), actor=actor))
 
 
 def listed(people: QuerySet[YoungPerson]) -> list[Listed]:
@@ -49,7 +47,7 @@ def listed(people: QuerySet[YoungPerson]) -> list[Listed]:
     by_person: dict[UUID, list[Reason]] = defaultdict(list)
     for reason in _reasons(people):
         by_person[reason.young_person_id].append(reason)
-    rows = [Listed(person, tuple(by_person[person.pk])) for person in people]
+    rows = [Listed(person, tuple(by_person[person.pk]), getattr(person, "is_unread", False)) for person in people]
     return sorted(rows, key=_place)
 
 

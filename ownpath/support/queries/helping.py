@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 
 from ownpath.core import clock
 from ownpath.core.actor import Actor
@@ -34,7 +34,7 @@ class HelpNow:
     @property
     def climbs_at(self) -> datetime | None:
         """When the managers are told, where nobody has spoken with them until then."""
-        return climbs_at(self.not_safe, self.standards) if self.not_safe else None
+        return climbs_at(self.not_safe, self.standards.climb_minutes) if self.not_safe else None
 
     @property
     def has_climbed(self) -> bool:
@@ -42,9 +42,11 @@ class HelpNow:
         return self.climbs_at is not None and self.climbs_at <= clock.now()
 
 
-def climbs_at(ask: Ask, standards: Standards) -> datetime:
-    """The moment from which an ask of somebody who does not feel safe is a manager's."""
-    return ask.opened_at + timedelta(minutes=standards.climb_minutes)
+def climbs_at(ask: Ask, minutes: int | None) -> datetime:
+    """The moment from which an ask of somebody who does not feel safe is a manager's; without a number of minutes that
+    the authority set, after the usual ones.
+    """
+    return ask.opened_at + timedelta(minutes=Standards().climb_minutes if minutes is None else minutes)
 
 
 def help_now(*, actor: Actor) -> HelpNow:
@@ -59,15 +61,16 @@ def help_now(*, actor: Actor) -> HelpNow:
 
 def unanswered(*, actor: Actor) -> list[Ask]:
     """Young people who said that they don’t feel safe, and with whom nobody spoke in the time that the authority set:
-    from then on they are the managers'. Those whom the actor may see, the longest waiting first. Two queries.
+    from then on they are the managers'. Those whom the actor may see, the longest waiting first. One query.
     """
-    promised = standards(actor=actor)
-    rows = asks(actor=actor).filter(kind=AskKind.NOT_SAFE, answered_at=None).select_related("young_person")
-    return [ask for ask in rows.order_by("opened_at") if climbs_at(ask, promised) <= clock.now()]
+    standing = Standards.objects.filter(authority=OuterRef("authority")).order_by("-version").values("climb_minutes")
+    waiting = asks(actor=actor).filter(kind=AskKind.NOT_SAFE, answered_at=None).select_related("young_person")
+    rows = waiting.annotate(set_minutes=Subquery(standing[:1])).order_by("opened_at")
+    return [ask for ask in rows if climbs_at(ask, ask.set_minutes) <= clock.now()]
 
 
 def to_climb(*, actor: Actor) -> list[Ask]:
-    """Those of the unanswered for whom no manager has been called yet; for the due work. Three queries."""
+    """Those of the unanswered for whom no manager has been called yet; for the due work. Two queries."""
     waiting = unanswered(actor=actor)
     called = CallOut.objects.filter(ask__in=waiting, called=Called.MANAGER, called_at__gte=F("ask__opened_at"))
     done = set(called.values_list("ask_id", flat=True))
