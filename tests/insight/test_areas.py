@@ -205,7 +205,7 @@ LIVES = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lives=LIVES)
 def test_every_number_is_the_length_of_its_list_and_all_add_up_to_everybody(lives: list[dict[str, Any]]) -> None:
     council = factories.authority()

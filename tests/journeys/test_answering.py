@@ -137,7 +137,6 @@ def test_one_leaves_and_goes_on_at_the_same_place_on_another_phone(
     other_phone = new_walker(has_script=False)
     other_phone.is_signed_in_as(yara)
     other_phone.opens("/my/")
-    other_phone.reads("Next: Money")
     other_phone.presses("Go on")
     other_phone.reads_heading("Money")
     other_phone.opens("/my/survey/home/")
