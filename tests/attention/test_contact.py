@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from ownpath.attention.enums import ReasonKind
-from ownpath.attention.kinds import contact
+from ownpath.attention.kinds import each_person
 from ownpath.people.enums import ContactResult
 from ownpath.people.models import YoungPerson
 from tests import factories
@@ -12,10 +12,12 @@ from .days import at
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 5, 4)
+KINDS = {ReasonKind.CONTACT}
 
 
 def found() -> list[tuple[str, date, str]]:
-    return [(one.kind, one.since, one.sentence) for one in contact.find(YoungPerson.objects.all(), TODAY)]
+    reasons = each_person.find(YoungPerson.objects.all(), TODAY)
+    return [(one.kind, one.since, one.sentence) for one in reasons if one.kind in KINDS]
 
 
 def ago(days: int) -> date:

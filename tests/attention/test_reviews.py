@@ -3,16 +3,18 @@ from datetime import date
 import pytest
 
 from ownpath.attention.enums import ReasonKind
-from ownpath.attention.kinds import reviews
+from ownpath.attention.kinds import each_person
 from ownpath.people.models import YoungPerson
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 5, 4)
+KINDS = {ReasonKind.REVIEW}
 
 
 def found() -> list[tuple[str, date, str]]:
-    return [(one.kind, one.since, one.sentence) for one in reviews.find(YoungPerson.objects.all(), TODAY)]
+    reasons = each_person.find(YoungPerson.objects.all(), TODAY)
+    return [(one.kind, one.since, one.sentence) for one in reasons if one.kind in KINDS]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
-"""The kinds of reasons, one file and one query each, in the order of urgency.
+"""The kinds of reasons, a file each.
 
-Each has `find(people, today)`: the reasons of these young people on that day, whatever their number.
+Most read the rows that they are about, by a query of their own: `find(people, today)`, the reasons of these young
+people on that day, whatever their number. Those that look at each person as a whole (`each_person.KINDS`) are read
+together, by one query.
 """
 
 from collections.abc import Callable
@@ -11,7 +13,7 @@ from django.db.models import QuerySet
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import about_me, asks, contact, hearing, matters, meetings, not_right, promises, reviews
+from . import asks, each_person, matters, meetings, not_right, promises
 
 type Find = Callable[[QuerySet[YoungPerson], date], list[Reason]]
 
@@ -21,8 +23,5 @@ FINDS: tuple[Find, ...] = (
     promises.find,
     meetings.find,
     not_right.find,
-    contact.find,
-    reviews.find,
-    about_me.find,
-    hearing.find,
+    each_person.find,
 )

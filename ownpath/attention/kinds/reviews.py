@@ -3,43 +3,43 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Max, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F, Max, OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from ownpath.attention import days
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
-from ownpath.people.models import YoungPerson
 from ownpath.plans.models import Review
 from ownpath.plans.rules import MOST_MONTHS_BETWEEN_REVIEWS
 
 
-def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
-    """A reason for each review from one month before its day. Without a set day it falls due as many months after the
-    last one (or after joining) as the authority sets itself, and no later than the law allows. One query.
+def known() -> dict[str, Any]:
+    """The day set for each person’s review, their last review, and how many months apart their
+    authority reviews.
     """
     reviews = Review.objects.filter(young_person=OuterRef("pk")).order_by()
-    rows = people.annotate(
-        set_day=Subquery(reviews.filter(held_date=None).values("due_date")[:1]),
-        latest_held=Subquery(reviews.values("young_person").annotate(latest=Max("held_date")).values("latest")),
-        start=Coalesce(F("latest_held"), F("joined_date")),
-    ).values_list("pk", "set_day", "start", "authority__review_every_months")
-    found = (_reason(row, today) for row in rows)
-    return [reason for reason in found if reason is not None]
+    return {
+        "review_set_for": Subquery(reviews.filter(held_date=None).values("due_date")[:1]),
+        "latest_review": Subquery(reviews.values("young_person").annotate(latest=Max("held_date")).values("latest")),
+        "review_every_months": F("authority__review_every_months"),
+    }
 
 
-def _reason(row: tuple[Any, ...], today: date) -> Reason | None:
-    young_person_id, set_day, start, months = row
-    due = set_day or clock.months_after(start, min(months, MOST_MONTHS_BETWEEN_REVIEWS))
+def reason(person: Any, today: date) -> Reason | None:
+    """A review from one month before its day. Without a set day it falls due as many months after the last one (or
+    after joining) as the authority sets itself, and no later than the law allows.
+    """
+    months = min(person.review_every_months, MOST_MONTHS_BETWEEN_REVIEWS)
+    is_set = person.review_set_for is not None
+    due = person.review_set_for or clock.months_after(person.latest_review or person.joined_date, months)
     since = clock.months_after(due, -1)
     if today < since:
         return None
-    sentence = _sentence(is_set=set_day is not None, is_late=due < today)
+    sentence = _sentence(is_set=is_set, is_late=due < today)
     return Reason(
         kind=ReasonKind.REVIEW,
-        young_person_id=young_person_id,
+        young_person_id=person.pk,
         since=since,
         sentence=sentence % {"on_day": days.on(due, today), "day": days.named(due, today)},
     )

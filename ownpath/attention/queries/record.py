@@ -42,7 +42,7 @@ class Record:
 
 
 def record(*, actor: Actor, young_person_id: UUID) -> Record:
-    """The record of one young person for staff who may see it; raises `NotVisible`. Nine queries, and one a kind."""
+    """The record of one young person for staff who may see it; raises `NotVisible`. Fifteen queries."""
     return Record(
         young_person=people.young_person(actor=actor, young_person_id=young_person_id),
         allocation=people.allocation_of(actor=actor, young_person_id=young_person_id),

@@ -59,7 +59,7 @@ class Choice:
 def everybody(*, actor: Actor) -> list[Waiting]:
     """Every young person of the authority with reasons and placement, ordered as an adviser's list is.
 
-    For managers; raises `NotAllowed` for others. Two queries, and one a kind.
+    For managers; raises `NotAllowed` for others. Eight queries.
     """
     require(can_see_overview(actor))
     placements = people.placements(actor=actor)
