@@ -29,10 +29,12 @@ MIME_TYPES = ("image/jpeg", "image/png", "image/webp")
 
 LONGEST_SIDE = 1280
 LONGEST_SIDE_SMALL = 320
-FACE_SIDE, FACE_SIDE_SMALL = 320, 144  # a face comes with a page, so it weighs little: 48 px on three dots each
+FACE_SIDE, FACE_SIDE_SMALL = 320, 96  # a face comes with each page: 48 px, two dots each
+MOST_BYTES_OF_SMALL_FACE = 800
 KEPT_AS = "WEBP"  # half the bytes of JPEG; every browser since 2020 shows it
 CONTENT_TYPE = "image/webp"
 QUALITY = 78
+LOWER_QUALITIES = range(70, 0, -10)
 
 _one_at_a_time = Lock()
 
@@ -90,10 +92,11 @@ def take_in(content: bytes) -> Photo:
 
 
 def as_face(photo: Photo) -> Photo:
-    """The middle of a photo, as a small square."""
+    """The middle of a photo, as a square; its small one is seen with every page, so it weighs little."""
     with Image.open(BytesIO(photo.large)) as kept:
         square = ImageOps.fit(kept, (FACE_SIDE, FACE_SIDE))
-    return Photo(_written(square), _written(_at_most(square, FACE_SIDE_SMALL)), FACE_SIDE, FACE_SIDE)
+    small = _written_within(MOST_BYTES_OF_SMALL_FACE, _at_most(square, FACE_SIDE_SMALL))
+    return Photo(_written(square), small, FACE_SIDE, FACE_SIDE)
 
 
 @contextmanager
@@ -148,7 +151,17 @@ def _at_most(image: Image.Image, side: int) -> Image.Image:
     return smaller
 
 
-def _written(image: Image.Image) -> bytes:
+def _written(image: Image.Image, quality: int = QUALITY) -> bytes:
     file = BytesIO()
-    image.save(file, KEPT_AS, quality=QUALITY)
+    image.save(file, KEPT_AS, quality=quality)
     return file.getvalue()
+
+
+def _written_within(most_bytes: int, image: Image.Image) -> bytes:
+    """As well as fits into so many bytes; the plainest there is where nothing does."""
+    written = _written(image)
+    for quality in LOWER_QUALITIES:
+        if len(written) <= most_bytes:
+            break
+        written = _written(image, quality)
+    return written

@@ -54,6 +54,19 @@ def test_what_one_sees_through_becomes_white() -> None:
     assert is_nearly(opened(take_in(file.getvalue()).large).getpixel((4, 4)), (255, 255, 255))
 
 
+def test_small_face_weighs_little_however_much_is_to_be_seen() -> None:
+    ring, crowd = Image.radial_gradient("L"), Image.effect_mandelbrot((256, 256), (-2, -1.5, 1, 1.5), 80)
+    file = BytesIO()
+    Image.merge("RGB", (ring, ring.rotate(30), crowd)).save(file, "PNG")
+
+    face = photos.as_face(take_in(file.getvalue()))
+
+    assert opened(face.small).size == (96, 96)
+    assert 600 < len(face.small) <= 800
+    assert opened(face.large).size == (320, 320)
+    assert len(face.large) > 4000
+
+
 def test_large_photo_becomes_small_in_bytes_and_sides() -> None:
     kept = take_in(photo_file(size=(4000, 3000)))
 

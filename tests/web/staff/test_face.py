@@ -38,7 +38,7 @@ def test_face_is_the_small_square_middle_of_the_photo(laptop: Client, ines: User
     assert shown.headers["Content-Type"] == "image/webp"
     assert shown.headers["Cache-Control"] == "private, no-store"
     with Image.open(BytesIO(shown.content)) as image:
-        assert image.size == (144, 144)
+        assert image.size == (96, 96)
     kept = FacePhoto.objects.get()
     assert (kept.membership.user, kept.width, kept.height) == (ines, 320, 320)
     assert kept.membership.reach_words == "Ring me."
