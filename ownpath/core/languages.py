@@ -64,6 +64,11 @@ def is_same(code: str) -> bool:
     return code.lower().partition("-")[0] == (translation.get_language() or "").partition("-")[0]
 
 
+def name_of(code: str) -> str:
+    """A language by the name that its speakers call it; one that Ownpath does not speak by its code."""
+    return dict(settings.LANGUAGES).get(code, code)
+
+
 def others(code: str) -> Iterator[str]:
     """The codes of all other languages."""
     return (other for other, _name in settings.LANGUAGES if other != code)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import BinaryField, BooleanField, Field, ForeignKey, Model
 from django.utils.translation import gettext as _
 
+from ownpath.core import languages
 from ownpath.core.access import NotVisible
 from ownpath.people.models import Observation
 from ownpath.surveys.enums import Sharing
@@ -84,6 +85,8 @@ class _Reader:
             return value
         if isinstance(field, BooleanField):
             return _("Yes") if value else ""
+        if field.name == "language":
+            return languages.name_of(value)
         if isinstance(row, AreaAnswer | Priority):
             return self._asked(row, field.name, value)
         if isinstance(row, Observation) and field.name == "code":

@@ -88,6 +88,16 @@ def test_every_field_that_tells_something_has_a_word() -> None:
     assert wordless == [], "Give them words in ownpath/sharing/words.py."
 
 
+def test_no_kind_is_a_heading_with_nothing_to_read_below() -> None:
+    silent = [
+        kind._meta.label
+        for kind in kinds_of_rows()
+        if not any(field.name in FIELDS for field in kind._meta.local_fields)
+    ]
+
+    assert silent == [], "Give a field of theirs a word in ownpath/sharing/words.py."
+
+
 @pytest.mark.parametrize("path", [PAGE, DATA])
 def test_files_are_attachments_that_nothing_keeps_and_load_nothing(client: Client, world: World, path: str) -> None:
     client.force_login(world.people["Yara"])

@@ -64,7 +64,9 @@ def test_press_without_signal_stays_and_goes_on_by_itself(phone: Walker) -> None
 def test_help_without_signal_says_that_nobody_knows_and_reaches_them_later(phone: Walker) -> None:
     phone.loses_signal()
     phone.page.get_by_role("button", name="I don’t feel safe").click()
-    phone.reads("No signal, so nobody knows yet. Call somebody if you can. We keep trying.")
+    phone.reads(
+        "No signal, so nobody knows yet. If you are in danger, call 999: that works without data. We keep trying."
+    )
     expect(phone.page.get_by_role("status").last).to_be_in_viewport(ratio=1)
     assert not Ask.objects.exists()
 

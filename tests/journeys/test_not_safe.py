@@ -53,4 +53,4 @@ def test_what_nobody_answers_climbs_to_the_manager(
     his.opens("/staff/overview/")
     his.does_not_read("nobody has spoken with them in time")
     her.opens("/my/help/")
-    her.reads_heading("Help now")
+    her.reads_heading("I need somebody now")

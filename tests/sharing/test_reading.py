@@ -11,7 +11,8 @@ from ownpath.people.models import Observation, YoungPerson
 from ownpath.plans import actions as plans
 from ownpath.sharing import queries, reading
 from ownpath.sharing.queries.everything import kinds_of_rows
-from ownpath.surveys.enums import Sharing
+from ownpath.surveys.enums import How, Sharing
+from ownpath.surveys.models import Paper
 from tests import factories
 
 
@@ -33,6 +34,28 @@ def test_answers_read_as_they_were_asked(yara: YoungPerson, her: Actor) -> None:
     assert (answer["Now"], answer["Most like me"]) == ("home great", "Home is like a.")
     assert (answer["Words"], answer["Who it is for"]) == ("I have a kitchen.", "Just for me")
     assert found["What mattered most"][0]["Part of life"] == "Money"
+
+
+def test_a_paper_says_when_it_was_filled_in_and_an_answer_in_which_language(
+    yara: YoungPerson, her: Actor, ines: Actor
+) -> None:
+    told = factories.response(yara, how=How.PAPER)
+    factories.answer(told, "home", language="ar")
+    Paper.objects.create(
+        authority_id=yara.authority_id,
+        young_person=yara,
+        response=told,
+        filled_date=date(2026, 4, 1),
+        entered_by_id=ines.user_id,
+    )
+
+    found = read(her)
+
+    (paper,) = found["When I wrote on paper"]
+    assert (paper["Day"], paper["Written by"]) == (date(2026, 4, 1), "Ines Invented")
+    assert "Checked by me" not in paper
+    assert found["When I said how it is"][0]["How"] == "On paper"
+    assert found["What I said about each part of life"][0]["Language"] == "العربية"
 
 
 def test_codes_are_explained_and_staff_are_named(yara: YoungPerson, her: Actor, ines: Actor) -> None:

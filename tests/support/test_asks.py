@@ -25,6 +25,22 @@ def test_ask_is_open_and_kept_as_it_was_said() -> None:
     assert AuditEvent.objects.get().verb == "support.raise_ask"
 
 
+@pytest.mark.parametrize(
+    ("kind", "about", "title"),
+    [
+        (AskKind.LIFT, {"area_title": "Money"}, "A lift somewhere: Money"),
+        (AskKind.OTHER, {"area_title": "Money"}, "Money"),
+        (AskKind.LIFT, {"area_title": "Money", "about": "See the bank"}, "See the bank"),
+        (AskKind.LIFT, {}, "A lift somewhere"),
+        (AskKind.HELP, {"area_title": "Money"}, "Help with “Money”"),
+    ],
+)
+def test_title_says_what_is_asked_and_about_what(kind: AskKind, about: dict[str, str], title: str) -> None:
+    yara = factories.young_person(factories.authority())
+
+    assert factories.ask(yara, kind=kind, **{"area_title": ""} | about).title == title
+
+
 def test_staff_cannot_ask_in_a_young_persons_name() -> None:
     ines = factories.adviser(factories.authority())
 

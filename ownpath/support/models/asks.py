@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.core.fields import personal, plain, special
+from ownpath.core.wording import isolated
 from ownpath.people.models import Contact, OfYoungPerson
 from ownpath.support.enums import QUICK, AskKind, Decision, EntryKind
 
@@ -102,6 +103,8 @@ class Ask(OfYoungPerson):
             return str(self.get_kind_display())
         if self.offer_entry is not None:
             return str(self.offer_entry.title)
+        if self.area_title and not self.about and self.kind != AskKind.OTHER:
+            return _("%(what)s: %(area)s") % {"what": self.get_kind_display(), "area": isolated(self.area_title)}
         return str(self.about or self.area_title or self.get_kind_display())
 
 
