@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Playwright
 # Playwright runs an event loop of its own in the thread of the test, which Django would otherwise refuse to query from.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

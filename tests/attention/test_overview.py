@@ -149,7 +149,7 @@ LIVES = st.lists(
 )
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lives=LIVES)
 def test_every_number_is_the_length_of_the_list_behind_it(lives: list[dict[str, Any]]) -> None:
     council = factories.authority()
@@ -169,10 +169,22 @@ def test_every_number_is_the_length_of_the_list_behind_it(lives: list[dict[str, 
         if life["asked"]:
             factories.survey_request(person)
 
+    found, rows = numbers(mo), waiting(actor=mo, choice=Choice(is_everybody=True))
+
+    assert [number.count for number in found] == [len(number.choice.of(rows)) for number in found]
+    assert sum(group.everybody.count for group in overview(actor=mo)) == len(lives) == len(rows)
+
+
+def test_list_is_opened_by_the_choice_of_its_number(council: Authority, mo: Actor) -> None:
+    ines = factories.adviser(council, team=factories.team(council))
+    for kind in (AskKind.HELP, AskKind.NOT_SAFE):
+        yara = quiet_person(council)
+        factories.allocate(yara, ines)
+        factories.ask(yara, kind=kind)
+
     found = numbers(mo)
 
     assert [number.count for number in found] == [len(waiting(actor=mo, choice=number.choice)) for number in found]
-    assert sum(group.everybody.count for group in overview(actor=mo)) == len(lives)
 
 
 def test_overview_takes_the_same_queries_for_one_and_for_thirty(

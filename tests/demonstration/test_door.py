@@ -13,7 +13,7 @@ from tests import factories
 
 from .conftest import NOW, SMALL
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture
@@ -55,25 +55,23 @@ def test_everyone_can_be_found_by_name_role_and_council(client: Client) -> None:
     assert len(client.get(url).content) < 10_000
 
 
-@pytest.mark.usefixtures("_loaded")
-@pytest.mark.parametrize(
-    "nonsense",
-    [
-        {"page": "-1"},
-        {"page": "9" * 5000},
-        {"page": "x"},
-        {"name": "a\0b"},
-        {"role": "king"},
-        {"authority": "' OR 1=1"},
-    ],
+NONSENSE = (
+    {"page": "-1"},
+    {"page": "9" * 5000},
+    {"page": "x"},
+    {"name": "a\0b"},
+    {"role": "king"},
+    {"authority": "' OR 1=1"},
 )
-def test_nonsense_is_as_if_not_asked(client: Client, nonsense: dict[str, str]) -> None:
-    url = reverse("demo-everyone")
 
-    page = client.get(url, nonsense)
 
-    assert page.status_code == 200
-    assert page.content.count(b'name="user"') == queries.PAGE
+@pytest.mark.usefixtures("_loaded")
+def test_nonsense_is_as_if_not_asked(client: Client) -> None:
+    for nonsense in NONSENSE:
+        page = client.get(reverse("demo-everyone"), nonsense)
+
+        assert page.status_code == 200, nonsense
+        assert page.content.count(b'name="user"') == queries.PAGE, nonsense
 
 
 @pytest.mark.usefixtures("_loaded")

@@ -28,7 +28,8 @@ from .access import METHODS
 from .visiting import ROUTES, ask, signed_in, text_of
 from .world import World, build, holds_words, is_private, rows_of
 
-pytestmark = pytest.mark.django_db
+# One database is enough, and the one without row security is the stricter.
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 STAFF = ("Ines", "Mo", "Sol")  # her adviser, the manager, and an adviser who covers for hers
 OTHERS = (*STAFF, "Fred", "Mia", "Zane", "nobody")

@@ -22,7 +22,7 @@ from tests.client import Client
 from tests.guards.visiting import ROUTES, ask, signed_in, text_of
 from tests.guards.world import World, build
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 OUTSIDE = ("staff:", "gallery:", "demo", "health")
 NOT_WORDS = {"Ownpath", "AM", "PM"}

@@ -16,7 +16,7 @@ from tests.client import Client
 from tests.reading import faults_in
 from tests.web.pressing import form_on, press
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 _INLINE = {"a", "b", "span", "svg", "path", "circle", "rect"}
 

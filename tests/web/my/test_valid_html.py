@@ -9,7 +9,7 @@ from tests.client import Client
 from tests.web.html_checker import html_faults
 from tests.web.pressing import form_on, press
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_every_page_of_the_survey_is_valid(
