@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from ownpath.people.models import YoungPerson
 from ownpath.plans import actions
@@ -36,6 +37,15 @@ def test_a_win_by_keyboard_from_wherever_one_is(walker_without_script: Walker, y
     assert (Win.objects.get().words, Win.objects.get().sharing) == ("First mop", "private")
 
 
+def photos_fetched_by(walker: Walker, page: str) -> int:
+    fetched: list[str] = []
+    walker.page.on("request", lambda request: fetched.append(request.url))
+    walker.opens(page)
+    walker.page.wait_for_load_state("networkidle")
+    assert walker.home + page in fetched
+    return len([url for url in fetched if "/photo/" in url])
+
+
 def test_a_photo_from_the_phone_is_celebrated_together_and_another_stays_private(
     walker: Walker, new_walker: Callable[..., Walker], yara: YoungPerson, tmp_path: Path
 ) -> None:
@@ -52,6 +62,9 @@ def test_a_photo_from_the_phone_is_celebrated_together_and_another_stays_private
         walker.presses("Keep it")
         walker.reads(words)
     assert walker.page.get_by_alt_text("Photo: First mop").evaluate("picture => picture.naturalWidth") == 320
+    assert photos_fetched_by(walker, "/my/plan/") == 0
+    walker.page.get_by_role("listitem").filter(has_text="First mop").get_by_text("Its photo").click()
+    expect(walker.page.get_by_alt_text("Photo: First mop")).to_be_visible()
 
     adviser = new_walker()
     adviser.is_signed_in_as(yara.allocation_rows.get().adviser)
@@ -63,6 +76,7 @@ def test_a_photo_from_the_phone_is_celebrated_together_and_another_stays_private
     assert adviser.page.get_by_alt_text("Photo: First mop").evaluate("picture => picture.naturalWidth") == 320
 
     win = Win.objects.get(words="First mop")
+    walker.opens("/my/wins/")
     walker.presses("Change First mop")
     walker.chooses("Just for me")
     walker.presses("Save")

@@ -82,7 +82,7 @@ def english_in(html: str, words_of_people: list[str]) -> list[str]:
         found += [
             word
             for word in re.findall(r"[A-Za-z]{2,}", text)
-            if word not in NOT_WORDS | OF_DATES and "quokka" not in word
+            if word not in NOT_WORDS | OF_DATES and "quokka" not in word.lower()
         ]
     return found
 
