@@ -2,6 +2,8 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import Browser
+from pytest_django.live_server_helper import LiveServer
 
 from ownpath.accounts.models import User
 from ownpath.people.models import YoungPerson
@@ -9,8 +11,9 @@ from ownpath.surveys.models import SurveyPack
 from ownpath.surveys.packs.file import STARTER, STARTER_TRANSLATIONS, read_pack
 from ownpath.web import navigation
 from tests import factories, pseudo
+from tests.browser import LARGE_TEXT, another
 
-from .walker import Walker
+from .walker import PHONE, Walker
 
 # Every place of a young person that pages lead to, and the forms and ends behind them.
 BEHIND = (
@@ -97,6 +100,18 @@ def test_no_place_bursts_in_a_longer_language(walker: Walker, council: None, spe
     for place in places():
         walker.finds_nothing_cut_off_on(place)
         assert walker.page.evaluate("document.documentElement.lang") == pseudo.CODE
+
+
+def test_no_place_bursts_on_a_phone_that_is_set_to_text_twice_as_large(
+    browser: Browser, live_server: LiveServer, council: None
+) -> None:
+    large = another(browser, LARGE_TEXT)
+    walker = Walker(large.new_context(), live_server.url)
+    walker.is_signed_in_as(somebody())
+    for place in places():
+        walker.finds_nothing_cut_off_on(place, PHONE)
+    assert walker.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    large.close()
 
 
 @pytest.mark.parametrize("kind", NAMES)

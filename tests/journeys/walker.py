@@ -6,15 +6,15 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Request, Response, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Request, Response, ViewportSize, expect
 
 from ownpath.accounts.models import User
 from ownpath.people.models import YoungPerson
 from tests.client import Client
 
-PHONE = {"width": 360, "height": 740}
-NARROW = {"width": 320, "height": 740}
-WIDE = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+NARROW: ViewportSize = {"width": 320, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 MOST_TABS = 80
 
 # What sticks out of the window, from the outside in.
@@ -140,9 +140,9 @@ class Walker:
         pattern = re.escape(self.home + path).replace(r"\*", "[^/]+")
         expect(self.page).to_have_url(re.compile(f"^{pattern}$"))
 
-    def finds_nothing_cut_off_on(self, path: str) -> None:
+    def finds_nothing_cut_off_on(self, path: str, size: ViewportSize = NARROW) -> None:
         """Look at a page in the narrowest window, which is also a wide one at 400 % zoom."""
-        self.page.set_viewport_size(NARROW)
+        self.page.set_viewport_size(size)
         self.page.goto(self.home + path)
         self._see_that_it_fits(path)
         assert not self.faults, "\n".join(self.faults)
