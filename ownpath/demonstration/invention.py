@@ -72,6 +72,7 @@ def write(life: Life, place: int) -> None:
     """Every part of the record."""
     care.write_care(life)
     care.write_observations(life)
+    care.write_status(life)
     if life.story.told:
         told.write(life, life.story.told)
     else:

@@ -37,11 +37,36 @@ class MeetingEnding(models.TextChoices):
 
 
 class ObservationKind(models.TextChoices):
-    """What a dated fact for the return is about (SSDA903 table OC3)."""
+    """What a dated fact is about: those for the return (SSDA903 table OC3), and the status in law."""
 
     IN_TOUCH = "in_touch", _("In touch")
     ACTIVITY = "activity", _("Main activity")
     ACCOMMODATION = "accommodation", _("Accommodation")
+    STATUS = "status", _("Status in law")
+
+
+class CareLeaverStatus(models.TextChoices):
+    """What somebody is in law, which says what is theirs by right: Children Act 1989, Schedule 2 paragraph 19B and
+    sections 23A, 23C and 24.
+    """
+
+    ELIGIBLE = "eligible", _("Eligible")
+    RELEVANT = "relevant", _("Relevant")
+    FORMER_RELEVANT = "former_relevant", _("Former relevant")
+    QUALIFYING = "qualifying", _("Qualifying")
+
+    @property
+    def in_words(self) -> str:
+        """Its name in law, and what that means."""
+        return f"{self.label} ({_MEANINGS[self]})"
+
+
+_MEANINGS = {
+    CareLeaverStatus.ELIGIBLE: _("16 or 17, and in care"),
+    CareLeaverStatus.RELEVANT: _("16 or 17, and no longer in care"),
+    CareLeaverStatus.FORMER_RELEVANT: _("18 or older, and was in care for long enough"),
+    CareLeaverStatus.QUALIFYING: _("was in care, for a shorter time"),
+}
 
 
 class Source(models.TextChoices):

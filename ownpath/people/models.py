@@ -156,10 +156,10 @@ class Meeting(OfYoungPerson):
 
 
 class Observation(OfYoungPerson):
-    """A dated fact for the return: a code of SSDA903's IN_TOUCH, ACTIV or ACCOM, true on a day."""
+    """A dated fact: a code of SSDA903's IN_TOUCH, ACTIV or ACCOM, or a `CareLeaverStatus`, true on a day."""
 
     kind = plain(models.CharField(max_length=15, choices=ObservationKind))
-    code = special(models.CharField(max_length=4))
+    code = special(models.CharField(max_length=20))
     on_date = special(models.DateField())
     source = plain(models.CharField(max_length=20, choices=Source))
     recorded_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ownpath.core import languages
 from ownpath.core.access import NotVisible
+from ownpath.people.enums import ObservationKind
 from ownpath.people.models import Observation
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, Priority, Response
@@ -90,7 +91,8 @@ class _Reader:
         if isinstance(row, AreaAnswer | Priority):
             return self._asked(row, field.name, value)
         if isinstance(row, Observation) and field.name == "code":
-            return f"{code_in_words(row.kind, value)} ({value})"
+            words = code_in_words(row.kind, value)
+            return words if row.kind == ObservationKind.STATUS else f"{words} ({value})"
         return str(getattr(row, f"get_{field.name}_display")() if field.choices else value)
 
     def _pointed_at(self, row: Model, field: AnyField, value: Any) -> str:

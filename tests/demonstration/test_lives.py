@@ -11,6 +11,7 @@ from ownpath.core import clock
 from ownpath.core.models import AuditEvent
 from ownpath.demonstration.rows import ORDER, Rows
 from ownpath.organisations.models import Authority, OfAuthority
+from ownpath.people.enums import CareLeaverStatus, ObservationKind
 from ownpath.people.models import Allocation, CarePeriod, Contact, Meeting, Observation, YoungPerson
 from ownpath.plans.models import Goal, GoalVersion, Review, Step, StepVersion, Win
 from ownpath.support.models import Ask
@@ -195,9 +196,24 @@ def test_care_is_long_enough_and_over_by_18(invented: Rows) -> None:
 
 def test_facts_for_the_return_begin_after_care_ended(invented: Rows) -> None:
     ended = {person: rows[-1].ended_date for person, rows in by_person(invented.of(CarePeriod)).items()}
-    for row in invented.of(Observation):
+    facts = [row for row in invented.of(Observation) if row.kind != ObservationKind.STATUS]
+    assert facts
+    for row in facts:
         assert ended[row.young_person_id] is not None
         assert ended[row.young_person_id] <= row.on_date
+
+
+def test_status_in_law_fits_age_and_care(invented: Rows) -> None:
+    in_care = {person for person, rows in by_person(invented.of(CarePeriod)).items() if rows[-1].ended_date is None}
+    statuses = [row for row in invented.of(Observation) if row.kind == ObservationKind.STATUS]
+
+    people = {person.pk: person for person in invented.of(YoungPerson)}
+
+    assert len(statuses) == len(people)
+    for row in statuses:
+        is_adult = people[row.young_person_id].age_on(clock.day_of(NOW)) >= 18
+        status = CareLeaverStatus.FORMER_RELEVANT if is_adult else CareLeaverStatus.RELEVANT
+        assert row.code == (CareLeaverStatus.ELIGIBLE if row.young_person_id in in_care else status)
 
 
 def test_an_answered_ask_names_its_contact(invented: Rows) -> None:

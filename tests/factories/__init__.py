@@ -3,7 +3,7 @@
 from .about_me import reading, told
 from .circle import connection, shared_map
 from .organisations import authority, team
-from .people import absence, actor, adviser, allocate, contact, face, manager, meeting, young_person
+from .people import absence, actor, adviser, allocate, contact, face, manager, meeting, status, young_person
 from .photos import photo, photo_file
 from .plans import goal, review, step, win
 from .sharing import not_right
@@ -40,6 +40,7 @@ __all__ = [
     "shared_map",
     "sitting",
     "standards",
+    "status",
     "step",
     "survey_request",
     "team",

@@ -9,8 +9,8 @@ from ownpath.core.actor import Actor
 from ownpath.core.photos import as_face
 from ownpath.organisations.models import Authority
 from ownpath.people import queries
-from ownpath.people.enums import ContactResult, ContactWay
-from ownpath.people.models import Allocation, Contact, Meeting, YoungPerson
+from ownpath.people.enums import CareLeaverStatus, ContactResult, ContactWay, ObservationKind, Source
+from ownpath.people.models import Allocation, Contact, Meeting, Observation, YoungPerson
 
 from .photos import photo
 
@@ -49,6 +49,13 @@ def allocate(whom: YoungPerson, to: User, *, began_at: datetime | None = None, *
 def contact(with_whom: YoungPerson, **values: Any) -> Contact:
     defaults: dict[str, Any] = {"at": clock.now(), "way": ContactWay.CALL, "result": ContactResult.REACHED}
     return Contact.objects.create(authority_id=with_whom.authority_id, young_person=with_whom, **defaults | values)
+
+
+def status(of: YoungPerson, what: CareLeaverStatus, **values: Any) -> Observation:
+    """What somebody is in law, as an adviser wrote it down today unless the values say otherwise."""
+    defaults: dict[str, Any] = {"kind": ObservationKind.STATUS, "on_date": clock.today(), "source": Source.ADVISER}
+    values = defaults | {"code": what} | values
+    return Observation.objects.create(authority_id=of.authority_id, young_person=of, **values)
 
 
 def meeting(of: YoungPerson, **values: Any) -> Meeting:

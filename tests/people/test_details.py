@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -6,7 +7,9 @@ from ownpath.core import clock
 from ownpath.core.access import NotAllowed, NotVisible
 from ownpath.core.versions import StaleEdit
 from ownpath.people.actions import set_details
-from ownpath.people.models import YoungPerson
+from ownpath.people.enums import CareLeaverStatus
+from ownpath.people.models import Observation, YoungPerson
+from ownpath.people.queries import status_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +19,7 @@ DETAILS: dict[str, Any] = {
     "email": "Yaz@Example.org",
     "phone": "01632 960 001",
     "contact_every_days": 28,
+    "status": "",
 }
 
 
@@ -41,6 +45,26 @@ def test_their_own_pages_call_them_by_the_same_name_and_they_sign_in_as_before()
 
     yara.user.refresh_from_db()
     assert (yara.user.name, yara.user.email) == ("Yaz", address)
+
+
+def test_status_in_law_is_kept_with_its_day_and_by_whom() -> None:
+    council = factories.authority()
+    yara, ines = factories.young_person(council), factories.adviser(council)
+    factories.allocate(yara, ines)
+    factories.status(yara, CareLeaverStatus.RELEVANT, on_date=clock.today() - timedelta(days=300))
+    actor = factories.actor(ines)
+
+    for version, status in enumerate(("", "relevant", "qualifying", "former_relevant", ""), start=1):
+        set_details(actor=actor, young_person_id=yara.pk, version=version, **DETAILS | {"status": status})
+
+    kept = Observation.objects.order_by("on_date").values_list("code", "on_date", "recorded_by")
+    assert list(kept)[1:] == [("former_relevant", clock.today(), ines.pk)]
+    assert kept[0][0] == "relevant"
+    for who in (ines, yara):
+        found = status_of(actor=factories.actor(who), young_person_id=yara.pk)
+        assert found == CareLeaverStatus.FORMER_RELEVANT
+    stranger = factories.actor(factories.manager(factories.authority()))
+    assert status_of(actor=stranger, young_person_id=yara.pk) is None
 
 
 def test_second_of_two_edits_is_told_and_changes_nothing() -> None:

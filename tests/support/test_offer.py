@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from ownpath.core import clock
 from ownpath.core.access import NotAllowed, NotVisible
 from ownpath.core.documents.faults import FaultyFile
+from ownpath.people.enums import CareLeaverStatus
 from ownpath.people.models import YoungPerson
 from ownpath.support import actions, queries
 from ownpath.support.enums import AskKind, OfferHeading
@@ -128,21 +129,40 @@ def test_what_is_for_my_age_stands_apart_and_rights_apart_from_extras() -> None:
     factories.offer_entry(yara.authority, "gone", retired_at=clock.now())
     factories.offer_entry(factories.authority(), "elsewhere")
 
-    (home,) = queries.my_offer(actor=factories.actor(yara))
+    (home,) = queries.my_offer(actor=factories.actor(yara)).headings
 
     assert (home.heading, home.rights, home.extras) == (OfferHeading.HOME, [right], [extra])
-    assert set(home.other_ages) == {older, younger}
+    assert set(home.for_others) == {older, younger}
+
+
+def test_what_is_for_my_status_stands_apart_once_somebody_has_written_it_down() -> None:
+    yara = aged(19)
+    adviser = factories.adviser(yara.authority)
+    factories.allocate(yara, adviser)
+    mine = factories.offer_entry(yara.authority, "mine", statuses=["relevant", "former_relevant"])
+    other = factories.offer_entry(yara.authority, "other", statuses=["qualifying"])
+    both = factories.offer_entry(yara.authority, "both")
+    me = factories.actor(yara)
+    assert [one.extras for one in queries.my_offer(actor=me).headings] == [[mine, other, both]]
+    assert queries.my_offer(actor=me).status is None
+
+    factories.status(yara, CareLeaverStatus.QUALIFYING, on_date=clock.today() - timedelta(days=400))
+    factories.status(yara, CareLeaverStatus.FORMER_RELEVANT)
+
+    offer = queries.my_offer(actor=me)
+    assert (offer.age, offer.status) == (19, CareLeaverStatus.FORMER_RELEVANT)
+    assert [(one.extras, one.for_others) for one in offer.headings] == [([mine, both], [other])]
 
 
 def test_money_skills_show_where_the_authority_shows_them() -> None:
     yara = aged(19)
     factories.offer_entry(yara.authority, heading=OfferHeading.MONEY)
     me = factories.actor(yara)
-    assert [one.heading for one in queries.my_offer(actor=me)] == [OfferHeading.MONEY]
+    assert [one.heading for one in queries.my_offer(actor=me).headings] == [OfferHeading.MONEY]
 
     factories.standards(yara.authority, shows_money_skills=False)
 
-    assert queries.my_offer(actor=me) == []
+    assert queries.my_offer(actor=me).headings == []
 
 
 def test_asking_for_an_entry_keeps_which_also_when_it_is_taken_out_later() -> None:

@@ -7,9 +7,10 @@ from ownpath.demonstration import moments
 from ownpath.demonstration.cards import codes
 from ownpath.demonstration.chapters import left_care_on
 from ownpath.demonstration.life import Life
-from ownpath.people.enums import ObservationKind, Source
+from ownpath.people.enums import CareLeaverStatus, ObservationKind, Source
 from ownpath.people.models import CarePeriod, Observation
 
+ADULT = 18
 FULL_CARE_ORDER, ACCOMMODATED = "C2", "V2"
 FOSTER, SUPPORTED, CHILDRENS_HOME = "U6", "H5", "K2"
 BEGINS, MOVES, CEASES_AND_BEGINS_AGAIN, TO_OWN_PLACE, OTHER = "S", "P", "X1", "E15", "E8"
@@ -39,6 +40,19 @@ def write_observations(life: Life) -> None:
             row.source = Source.DEMONSTRATION
             row.recorded_by = life.adviser_at(at)
             life.rows.add(row)
+
+
+def write_status(life: Life) -> None:
+    """What they are in law since they left care or turned 16, which the newest chapter knows."""
+    if life.card.is_looked_after:
+        status, since = CareLeaverStatus.ELIGIBLE, _birthday(life, 16)
+    elif life.card.age < ADULT:
+        status, since = CareLeaverStatus.RELEVANT, left_care_on(life.person, life.card)
+    else:
+        status, since = CareLeaverStatus.FORMER_RELEVANT, _birthday(life, ADULT)
+    row = Observation(**life.owned(), kind=ObservationKind.STATUS, code=status, on_date=since)
+    row.source = Source.DEMONSTRATION
+    life.rows.add(row)
 
 
 def _starts(life: Life) -> list[date]:

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from ownpath.accounts.models import User
+from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
-from ownpath.people.models import YoungPerson
-from ownpath.people.queries import young_people
+from ownpath.people.enums import ObservationKind, Source
+from ownpath.people.models import Observation, YoungPerson
+from ownpath.people.queries import status_of, young_people
 from ownpath.people.rules import can_work_with
 
 
@@ -21,12 +23,15 @@ def set_details(
     email: str,
     phone: str,
     contact_every_days: int | None,
+    status: str,
     version: int,
 ) -> Audited[YoungPerson]:
-    """Write down what a young person wants to be called, how to reach them and how often: staff who work with them.
+    """Write down what a young person wants to be called, how to reach them and how often, and their status in law (a
+    `CareLeaverStatus`; empty leaves it as it is): staff who work with them.
 
-    Their own pages call them by the same name; the address they sign in with stays. Raises `StaleEdit` when somebody
-    saved other details since `version`; `NotVisible` for somebody the actor may not see.
+    Their own pages call them by the same name; the address they sign in with stays. A status of before is kept with its
+    day; another one on the same day takes its place. Raises `StaleEdit` when somebody saved other details since
+    `version`; `NotVisible` for somebody the actor may not see.
     """
     person = young_people(actor=actor).select_for_update(of=("self",)).filter(pk=young_person_id).first()
     if person is None:
@@ -38,4 +43,13 @@ def set_details(
     person.contact_every_days, person.version = contact_every_days, version + 1
     person.save()
     User.objects.filter(pk=person.user_id).exclude(name=person.name).update(name=person.name)
+    if status and status != status_of(actor=actor, young_person_id=person.pk):
+        Observation.objects.update_or_create(
+            authority_id=person.authority_id,
+            young_person=person,
+            kind=ObservationKind.STATUS,
+            on_date=clock.today(),
+            source=Source.ADVISER,
+            defaults={"code": status, "recorded_by_id": actor.user_id, "recorded_at": clock.now()},
+        )
     return Audited(person, about=person, young_person_id=person.pk)

@@ -14,7 +14,7 @@ from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
-from .records import allocated_to, young_people, young_person
+from .records import allocated_to, status_of, young_people, young_person
 from .signing_in import actor_of, actor_signing_in, user_with_roles
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "meetings_of",
     "next_meetings",
     "placements",
+    "status_of",
     "to_allocate",
     "unallocated",
     "user_with_roles",

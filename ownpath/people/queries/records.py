@@ -10,7 +10,8 @@ from ownpath.accounts.queries import covered_by
 from ownpath.accounts.roles import may
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
-from ownpath.people.models import YoungPerson
+from ownpath.people.enums import CareLeaverStatus, ObservationKind
+from ownpath.people.models import Observation, YoungPerson
 
 
 def young_people(*, actor: Actor) -> QuerySet[YoungPerson]:
@@ -44,6 +45,15 @@ def allocation_now() -> FilteredRelation:
 
 def _covered(actor: Actor) -> QuerySet[Any, Any]:
     return covered_by(actor=actor).values("user_id")
+
+
+def status_of(*, actor: Actor, young_person_id: UUID) -> CareLeaverStatus | None:
+    """What somebody is in law, as it was written down last; None where nobody has, or they may not be seen. One
+    query.
+    """
+    found = Observation.objects.filter(young_person__in=young_people(actor=actor), young_person_id=young_person_id)
+    latest = found.filter(kind=ObservationKind.STATUS).order_by("-on_date", "-recorded_at").first()
+    return CareLeaverStatus(latest.code) if latest else None
 
 
 def young_person(*, actor: Actor, young_person_id: UUID | None) -> YoungPerson:

@@ -12,7 +12,7 @@ from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
-from ownpath.people.enums import ContactResult, ObservationKind, Source
+from ownpath.people.enums import CareLeaverStatus, ContactResult, ObservationKind, Source
 from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.plans.models import Review
@@ -138,6 +138,8 @@ def code_in_words(kind: str, code: str) -> str:
     """What a code of the return means, such as "Own place, suitable"; the code itself where we do not know it."""
     if kind == ObservationKind.ACCOMMODATION:
         return _home_in_words(code)
+    if kind == ObservationKind.STATUS:
+        return str(CareLeaverStatus(code).in_words)
     known = codes.InTouch if kind == ObservationKind.IN_TOUCH else codes.Activity
     return str(known(code).label) if code in known else code
 

@@ -5,6 +5,7 @@ from django.db import models
 from ownpath.core import clock
 from ownpath.core.fields import plain
 from ownpath.organisations.models import OfAuthority
+from ownpath.people.enums import CareLeaverStatus
 from ownpath.support.enums import OfferHeading, OfferPlace
 
 
@@ -19,6 +20,7 @@ class OfferEntry(OfAuthority):
     is_right = plain(models.BooleanField(help_text="By law; else the authority gives it on top."))
     youngest = plain(models.PositiveSmallIntegerField(null=True, blank=True))
     oldest = plain(models.PositiveSmallIntegerField(null=True, blank=True))
+    statuses = plain(models.JSONField(default=list, help_text="Each a CareLeaverStatus; none: for every status."))
     who_for = plain(models.CharField(max_length=300, blank=True))
     lives = plain(models.CharField(max_length=5, choices=OfferPlace, default=OfferPlace.BOTH))
     evidence = plain(models.CharField(max_length=300, blank=True))
@@ -31,9 +33,15 @@ class OfferEntry(OfAuthority):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["authority", "slug"], name="offer_entry_once")]
 
-    def is_for_age(self, age: int) -> bool:
-        """Whether somebody of this age is among those whom it is for."""
-        return (self.youngest is None or age >= self.youngest) and (self.oldest is None or age <= self.oldest)
+    def is_for(self, age: int, status: CareLeaverStatus | None) -> bool:
+        """Whether somebody is among those whom it is for. A status that nobody has written down shuts nobody out."""
+        is_for_age = (self.youngest is None or age >= self.youngest) and (self.oldest is None or age <= self.oldest)
+        return is_for_age and (status is None or not self.statuses or status in self.statuses)
+
+    @property
+    def status_names(self) -> str:
+        """The statuses in law that it is for, by their names; empty where it is for every one."""
+        return ", ".join(str(CareLeaverStatus(status).label) for status in self.statuses)
 
     def is_overdue(self, today: date) -> bool:
         """Whether somebody should have looked by now whether it still holds."""

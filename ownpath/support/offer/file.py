@@ -61,6 +61,7 @@ def _entry(place: int, found: dict[str, Any]) -> EntryInFile:
         "is_right": found["by"] == "right",
         "youngest": found.get("youngest"),
         "oldest": found.get("oldest"),
+        "statuses": found.get("statuses", []),
         "who_for": found.get("for", ""),
         "lives": found.get("lives", "both"),
         "evidence": found.get("evidence", ""),

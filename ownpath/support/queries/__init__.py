@@ -6,7 +6,7 @@ from .conversation import Conversation, conversation
 from .helping import HelpNow, help_now, to_climb, to_send_again, unanswered
 from .holding import Holders, holders, managers_for
 from .lists import Asked, asked_by, everything_asked, news
-from .offer import Offer, my_offer, offer_entry, whole_offer
+from .offer import MyOffer, Offer, my_offer, offer_entry, whole_offer
 from .standards import standards, standards_before
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Conversation",
     "HelpNow",
     "Holders",
+    "MyOffer",
     "Offer",
     "allowance",
     "ask",

@@ -51,6 +51,19 @@ def test_details_are_written_down(client: Client, person: YoungPerson) -> None:
     assert (person.name, person.phone, person.contact_every_days) == ("Yaz", "07700 900001", 14)
 
 
+def test_status_in_law_is_written_down_and_stands_in_their_own_record(client: Client, person: YoungPerson) -> None:
+    details = f"/staff/people/{person.pk}/details/"
+    assert "Nobody has written it down yet" in client.get(details).text
+    assert client.post(details, DETAILS | {"version": "1", "status": "king"}).status_code == 422
+
+    client.post(details, DETAILS | {"version": "1", "status": "former_relevant"})
+
+    assert '<option value="former_relevant" selected>' in client.get(details).text
+    client.force_login(person.user)
+    assert "Status in law: Former relevant (18 or older" in client.get("/my/recorded/").text
+    assert "You are down as: Former relevant (18 or older" in client.get("/my/offer/").text
+
+
 def test_two_people_changing_details_lose_nothing(client: Client, person: YoungPerson) -> None:
     client.post(f"/staff/people/{person.pk}/details/", DETAILS | {"name": "Theirs", "version": "1"})
 

@@ -28,7 +28,7 @@ class OfferUnder(Page):
 
     def get(self, *_args: object, heading: str) -> HttpResponse:
         """The page; a heading that holds nothing is not there."""
-        found = next((one for one in queries.my_offer(actor=self.actor) if one.heading == heading), None)
+        found = next((one for one in queries.my_offer(actor=self.actor).headings if one.heading == heading), None)
         if found is None:
             raise NotVisible
         return self.page(found=found)

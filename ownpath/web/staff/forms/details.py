@@ -5,8 +5,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from ownpath.people.enums import CareLeaverStatus
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import CharField, EmailField, VersionField
+from ownpath.web.forms.fields import CharField, EmailField, SelectField, VersionField
 
 
 class DetailsForm(Form):
@@ -21,6 +22,12 @@ class DetailsForm(Form):
         required=False,
         width=3,
         inputmode="numeric",
+    )
+    status = SelectField(
+        label=_("Status in law"),
+        hint=_("As it was worked out with them. They can read it, and it says what of the local offer is for them."),
+        choices=lambda: [(status.value, status.in_words) for status in CareLeaverStatus],
+        skip=_("Nobody has written it down yet"),
     )
     version = VersionField()
 

@@ -10,6 +10,7 @@ from ownpath.accounts.roles import may
 from ownpath.attention import queries as attention
 from ownpath.core import clock
 from ownpath.people.actions import set_details
+from ownpath.people.queries import status_of
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.staff.forms.details import DetailsForm
@@ -45,7 +46,8 @@ class Details(AboutYoungPerson):
     def initial(self) -> dict[str, Any]:
         """As written down."""
         names = ("name", "email", "phone", "contact_every_days", "version")
-        return {name: getattr(self.person, name) for name in names}
+        status = status_of(actor=self.actor, young_person_id=self.person.pk)
+        return {name: getattr(self.person, name) for name in names} | {"status": status or ""}
 
     def save(self, form: Form) -> None:
         """Write it down."""
