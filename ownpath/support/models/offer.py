@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.db import models
+from django.db.models import Value
 
 from ownpath.core import clock
 from ownpath.core.fields import plain
@@ -20,7 +21,13 @@ class OfferEntry(OfAuthority):
     is_right = plain(models.BooleanField(help_text="By law; else the authority gives it on top."))
     youngest = plain(models.PositiveSmallIntegerField(null=True, blank=True))
     oldest = plain(models.PositiveSmallIntegerField(null=True, blank=True))
-    statuses = plain(models.JSONField(default=list, help_text="Each a CareLeaverStatus; none: for every status."))
+    statuses = plain(
+        models.JSONField(
+            default=list,
+            db_default=Value([], models.JSONField()),
+            help_text="Each a CareLeaverStatus; none: for every status.",
+        )
+    )
     who_for = plain(models.CharField(max_length=300, blank=True))
     lives = plain(models.CharField(max_length=5, choices=OfferPlace, default=OfferPlace.BOTH))
     evidence = plain(models.CharField(max_length=300, blank=True))
