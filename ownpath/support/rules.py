@@ -1,10 +1,11 @@
 """Who may ask, answer and decide, and what must be true of an answer."""
 
+from datetime import datetime
+
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
-from ownpath.core import clock
 from ownpath.core.actor import Actor
-from ownpath.people.enums import ContactResult
+from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.people.models import Contact, YoungPerson
 from ownpath.people.rules import can_work_with
 
@@ -64,9 +65,21 @@ def is_own(actor: Actor, ask: Ask) -> bool:
 
 
 def may_have_spoken_about(ask: Ask, contact: Contact) -> bool:
-    """They reached each other, on the day of the ask or later: trying is not answering, and nobody answers ahead."""
+    """They reached each other since it was asked: trying is not answering, and nobody answers ahead. Who does not feel
+    safe has to be spoken with: a message is not enough.
+    """
     is_reached = contact.result == ContactResult.REACHED
-    return is_reached and clock.day_of(contact.at) >= clock.day_of(ask.opened_at)
+    return is_reached and is_since(ask, contact.at) and is_way_to_answer(ask, contact.way)
+
+
+def is_since(ask: Ask, at: datetime) -> bool:
+    """Whether something was not before the ask was opened, by the minute: contacts are written down by the minute."""
+    return at >= ask.opened_at.replace(second=0, microsecond=0)
+
+
+def is_way_to_answer(ask: Ask, way: str) -> bool:
+    """Whether an ask can end by being in touch in this way."""
+    return ask.kind != AskKind.NOT_SAFE or way != ContactWay.MESSAGE
 
 
 def can_set_standards(actor: Actor) -> bool:

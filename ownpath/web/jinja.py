@@ -35,6 +35,7 @@ def environment(**options: Any) -> Environment:
             "format_month": formats.format_month,
             "format_money": formats.format_money,
             "is_right_to_left": translation.get_language_bidi,
+            "is_call_for_help_kept": kept.is_call_for_help,
             "is_something_kept": kept.is_waiting,
             "language": translation.get_language,
             "lender_name": lending.lender_name,

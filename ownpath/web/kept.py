@@ -13,6 +13,7 @@ from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, QueryDict
 
 from ownpath.core.actor import Actor
+from ownpath.support.enums import QUICK
 
 FIELD = "typed_by"
 _SESSION_KEY = "kept_post"
@@ -48,6 +49,12 @@ def keep(request: HttpRequest, *, leave_out: Collection[str] = ()) -> bool:
 def is_waiting(request: HttpRequest) -> bool:
     """Whether something is kept, for whoever signs in next to be told so."""
     return _SESSION_KEY in request.session
+
+
+def is_call_for_help(request: HttpRequest) -> bool:
+    """Whether what is kept is a press for help, which reached nobody."""
+    held: dict[str, Any] = request.session.get(_SESSION_KEY, {})
+    return any(go in QUICK for go in held.get("fields", {}).get("go", ()))
 
 
 def take_back(request: HttpRequest, actor: Actor | None) -> QueryDict | None:

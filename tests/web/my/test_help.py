@@ -71,7 +71,7 @@ def test_way_back_never_leads_away(phone: Client, area: str) -> None:
     page = phone.get(HELP, {"area": area})
 
     assert page.status_code == 200
-    assert 'href="/my/survey/">Go back' in text(page)
+    assert 'href="/my/">Go to my page' in text(page)
 
 
 def test_same_press_twice_asks_once_and_nonsense_asks_nothing(phone: Client) -> None:
@@ -97,7 +97,10 @@ def test_without_an_adviser_the_council_is_named(phone: Client, yara: YoungPerso
 def test_press_after_the_session_ended_is_not_taken_for_one_that_arrived(phone: Client, yara: YoungPerson) -> None:
     fields = form_on(phone.get(HELP)) | {"go": ["not_safe"]}
     phone.logout()
-    phone.post(HELP, fields)
+    signing_in = text(phone.post(HELP, fields, follow=True))
+    assert "You pressed for help, and nobody has been told yet" in signing_in
+    assert 'href="tel:999"' in signing_in
+    assert "What you typed is kept" not in signing_in
     assert yara.user is not None
     phone.force_login(yara.user)
 

@@ -68,7 +68,7 @@ def test_page_starts_with_now_and_that_it_worked(client: Client, ines: User, yar
 
 
 def test_contact_with_all_that_came_of_it_is_one_press(client: Client, ines: User, yara: YoungPerson) -> None:
-    ask, home = factories.ask(yara, asked_at=NOW), factories.goal(yara)
+    ask, home = factories.ask(yara, asked_at=NOW - timedelta(hours=2)), factories.goal(yara)
     values = filled(who_was_there="Her aunt", ask_ids=[str(ask.pk)], new_goal="I want a bus pass", is_review="on")
     values |= step(1, words="Ring them", doer="adviser", goal=str(home.pk), by_day="8", by_month="5", by_year="2026")
     values |= step(2, words="Find the form", doer="other", doer_name="Her aunt")
@@ -105,7 +105,7 @@ def test_what_was_only_tried_needs_no_words(client: Client, ines: User, yara: Yo
 
 
 def test_nothing_can_have_come_of_what_was_only_tried(client: Client, ines: User, yara: YoungPerson) -> None:
-    ask = factories.ask(yara, asked_at=NOW)
+    ask = factories.ask(yara, asked_at=NOW - timedelta(hours=2))
     values = filled(result="tried", ask_ids=[str(ask.pk)], new_goal="I want a cat", is_review="on")
     values |= step(1, words="Find one", doer="young_person")
 
@@ -157,11 +157,26 @@ def test_what_was_typed_comes_back_with_the_fault_and_its_step_open(
 
 
 def test_ask_cannot_have_been_spoken_about_before_it_was_made(client: Client, ines: User, yara: YoungPerson) -> None:
-    ask = factories.ask(yara, asked_at=NOW)
+    ask = factories.ask(yara, asked_at=NOW - timedelta(hours=2))
 
     found = faults(client, yara, filled(**{"at-day": "3", "ask_ids": [str(ask.pk)]}))
 
-    assert found == ["They asked for this on a later day than the day above."]
+    assert found == ["They asked for this later than the time above."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "fault"), [("not_safe", "message", True), ("not_safe", "call", False), ("help", "message", False)]
+)
+def test_who_does_not_feel_safe_has_to_be_spoken_with(
+    client: Client, ines: User, yara: YoungPerson, kind: str, way: str, fault: bool
+) -> None:
+    ask = factories.ask(yara, kind=kind, asked_at=NOW - timedelta(hours=2))
+
+    response = client.post(url(yara), filled(way=way, ask_ids=[str(ask.pk)]))
+
+    assert ("A message is not enough: somebody has to speak with them." in response.content.decode()) == fault
+    ask.refresh_from_db()
+    assert ask.is_open == fault
 
 
 def test_ask_goal_or_page_of_somebody_else_is_not_there(client: Client, ines: User, yara: YoungPerson) -> None:

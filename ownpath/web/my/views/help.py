@@ -1,6 +1,7 @@
 """Help now: whom to call, and that the adviser knows."""
 
 from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
 from ownpath.accounts.enums import Permission
 from ownpath.core import clock
@@ -25,11 +26,14 @@ class Help(Page):
     def get(self, *_args: object) -> HttpResponse:
         """The page."""
         found = queries.help_now(actor=self.actor)
+        home = reverse("my:home")
+        back = area_url(self.request.GET.get("area", ""), otherwise="my:home")
         return self.page(
             help=found,
+            is_from_area=back != home,
             is_for_childline=found.people.young_person.age_on(clock.today()) < CHILDLINE_UNTIL,
             is_unheard=is_unheard(self.request),
-            back=area_url(self.request.GET.get("area", ""), otherwise="my:survey"),
+            back=back,
         )
 
     def post(self, *_args: object) -> HttpResponse:

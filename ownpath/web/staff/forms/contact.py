@@ -12,6 +12,7 @@ from ownpath.core import clock
 from ownpath.people.enums import ContactResult, ContactWay
 from ownpath.plans.queries import AtHand
 from ownpath.support.enums import AskKind
+from ownpath.support.rules import is_since, is_way_to_answer
 from ownpath.web.formats import format_date
 from ownpath.web.forms.fields import CharField, ChoiceField, DateTimeField, HiddenField, MultipleChoiceField, TextField
 
@@ -59,12 +60,14 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
         return self.at_hand.meeting.pk if self.at_hand.meeting else None
 
     def clean_ask_ids(self) -> list[UUID]:
-        """The asks that were spoken about: not before they were asked."""
+        """The asks that were spoken about: not before they were asked, and in a way in which they can be."""
         ticked = [UUID(pk) for pk in self.cleaned_data["ask_ids"]]
-        at = self.cleaned_data.get("at")
+        at, way = self.cleaned_data.get("at"), self.cleaned_data.get("way")
         for ask in self.at_hand.asks:
-            if at and ask.pk in ticked and clock.day_of(ask.opened_at) > clock.day_of(at):
-                raise ValidationError(_now("They asked for this on a later day than the day above."))
+            if at and ask.pk in ticked and not is_since(ask, at):
+                raise ValidationError(_now("They asked for this later than the time above."))
+            if way and ask.pk in ticked and not is_way_to_answer(ask, way):
+                raise ValidationError(_now("A message is not enough: somebody has to speak with them."))
         return ticked
 
     def clean(self) -> dict[str, Any]:
