@@ -36,6 +36,16 @@ def her(yara: YoungPerson) -> Actor:
     return factories.actor(yara)
 
 
+def test_what_was_typed_in_wrongly_from_paper_is_no_part_of_the_road(yara: YoungPerson, her: Actor) -> None:
+    paper = factories.response(yara, sent_at=ago(90))
+    factories.answer(paper, "home", now=1, words="Misread", withdrawn_at=ago(80))
+    factories.answer(factories.response(yara, sent_at=ago(30)), "home", now=3, words="Mine")
+
+    stops = road_of_area(actor=her, area="home").stops
+
+    assert [stop.said.answer.words for stop in stops] == ["Mine"]
+
+
 def ago(days: int) -> datetime:
     return clock.now() - timedelta(days=days)
 

@@ -82,10 +82,13 @@ def _then(actor: Actor) -> dict[str, Said]:
 
 def own_history(*, actor: Actor) -> list[Said]:
     """All that a young person sent for themselves about any area, kept private or not, the earliest first; what was
-    left open is left out. Raises `NotAllowed` for everybody else. One query, and one for each new pack.
+    left open is left out, and what was typed in wrongly from paper. Raises `NotAllowed` for everybody else. One query,
+    and one for each new pack.
     """
     sent = AreaAnswer.objects.filter(response__in=own_responses(actor=actor), response__sent_at__isnull=False)
-    answers = sent.filter(is_not_now=False).select_related("response").order_by("response__sent_at", "pk")
+    answers = (
+        sent.filter(is_not_now=False, withdrawn_at=None).select_related("response").order_by("response__sent_at", "pk")
+    )
     return [said for said in map(Said.of, answers) if not said.is_open]
 
 

@@ -105,9 +105,9 @@ class Told:
         return newest.area if newest.answer.is_half_typed else self.after(newest.area.id)
 
     def after(self, area_id: str) -> Area | None:
-        """The next area that was not opened yet; None when there is none further on."""
-        places = [area.id for area in self.areas]
-        rest = self.areas[places.index(area_id) + 1 :]
+        """The next area that was not opened yet, then those before it; None when all were opened."""
+        here = [area.id for area in self.areas].index(area_id)
+        rest = (*self.areas[here + 1 :], *self.areas[:here])
         return next((area for area in rest if area.id not in self.said), None)
 
 

@@ -86,8 +86,10 @@ def test_stopping_saves_and_shows_all_areas(phone: Client, draft: Response) -> N
     assert AreaAnswer.objects.get().words == "Half of it"
 
 
-def test_last_area_leads_to_what_matters_most(phone: Client, draft: Response) -> None:
-    assert press(phone, FRIENDS, now="3").headers["Location"] == "/my/survey/end/priorities/"
+def test_last_area_leads_to_what_was_passed_over_and_then_to_what_matters_most(phone: Client, draft: Response) -> None:
+    assert press(phone, HOME, now="3").headers["Location"] == "/my/survey/money/"
+    assert press(phone, FRIENDS, now="3").headers["Location"] == "/my/survey/money/"
+    assert press(phone, "/my/survey/money/", now="3").headers["Location"] == "/my/survey/end/priorities/"
 
 
 def test_somebody_who_came_from_the_summary_goes_back_there(phone: Client, draft: Response) -> None:
