@@ -13,6 +13,7 @@ from ownpath.core import languages
 from ownpath.core.access import NotVisible
 from ownpath.people.enums import ObservationKind
 from ownpath.people.models import Observation
+from ownpath.support.models import AllowanceLine
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer, Priority, Response
 from ownpath.surveys.packs import pack_with_id
@@ -23,6 +24,9 @@ from .queries.everything import Everything
 from .words import FIELDS, TITLES
 
 type AnyField = Field[Any, Any]
+
+# How a line about money says what it holds.
+_OF_MONEY = {"kind": "in_words", "pence": "amount"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class _Reader:
             return _("Yes") if value else ""
         if field.name == "language":
             return languages.name_of(value)
+        if isinstance(row, AllowanceLine) and field.name in _OF_MONEY:
+            return str(getattr(row, _OF_MONEY[field.name]))
         if isinstance(row, AreaAnswer | Priority):
             return self._asked(row, field.name, value)
         if isinstance(row, Observation) and field.name == "code":

@@ -117,7 +117,7 @@ FIELDS = {
     "let_go_why": _("Why it was let go"),
     "name": _("Name"),
     "passed_to": _("Given to"),
-    "pence": _("Money, in pence"),
+    "pence": _("Money"),
     "placement": _("Code: where"),
     "planned_by": _("Planned by"),
     "reason": _("Why"),

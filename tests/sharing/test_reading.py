@@ -11,6 +11,8 @@ from ownpath.people.models import Observation, YoungPerson
 from ownpath.plans import actions as plans
 from ownpath.sharing import queries, reading
 from ownpath.sharing.queries.everything import kinds_of_rows
+from ownpath.support.enums import AllowanceKind
+from ownpath.support.models import AllowanceLine
 from ownpath.surveys.enums import How, Sharing
 from ownpath.surveys.models import Paper
 from tests import factories
@@ -56,6 +58,18 @@ def test_a_paper_says_when_it_was_filled_in_and_an_answer_in_which_language(
     assert "Checked by me" not in paper
     assert found["When I said how it is"][0]["How"] == "On paper"
     assert found["What I said about each part of life"][0]["Language"] == "العربية"
+
+
+def test_money_that_came_back_is_said_as_money_back(yara: YoungPerson, her: Actor) -> None:
+    values = {"authority_id": yara.authority_id, "young_person": yara, "kind": AllowanceKind.SPENT}
+    AllowanceLine.objects.create(words="A bed", pence=8500, **values)
+    AllowanceLine.objects.create(words="A bed", pence=-8500, reason="A leg was missing", **values)
+
+    rows = read(her)["Money for setting up my home"]
+
+    assert [(row["Kind"], row["Money"]) for row in rows] == [("Something bought", "£85.00"), ("Money back", "-£85.00")]
+    lines = {found.entry.line for found in queries.recorded(actor=her)}
+    assert lines >= {"Something bought: £85.00.", "Money back: -£85.00."}
 
 
 def test_codes_are_explained_and_staff_are_named(yara: YoungPerson, her: Actor, ines: Actor) -> None:

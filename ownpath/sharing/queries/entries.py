@@ -118,7 +118,7 @@ def _reviews(whom: YoungPerson) -> Iterator[Entry]:
 
 def _money(whom: YoungPerson) -> Iterator[Entry]:
     for row in AllowanceLine.objects.filter(young_person=whom).select_related("recorded_by"):
-        line = f"{row.get_kind_display()}: £{row.pence / 100:.2f}."
+        line = f"{row.in_words}: {row.amount}."
         words = "\n".join(filter(None, (row.words, row.reason)))
         yield Entry(EntryKind.MONEY, row.pk, row.on_date, line, _by(row.recorded_by), words)
 

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
@@ -29,3 +30,14 @@ class AllowanceLine(OfYoungPerson):
             models.CheckConstraint(condition=Q(pence__gt=0) | ~Q(reason=""), name="allowance_below_nothing_has_reason"),
         ]
         indexes = [models.Index(fields=["young_person", "on_date"], name="allowance_by_person")]
+
+    @property
+    def in_words(self) -> str:
+        """What happened: what was bought and given back is money back."""
+        is_back = self.kind == AllowanceKind.SPENT and self.pence < 0
+        return _("Money back") if is_back else str(self.get_kind_display())
+
+    @property
+    def amount(self) -> str:
+        """How much, such as -£85.00."""
+        return f"{'-' if self.pence < 0 else ''}£{abs(self.pence) / 100:.2f}"

@@ -12,6 +12,7 @@ _NAMES = {
     "my:download-data": _("taking everything away as data"),
     "staff:list": _("their list, with words of yours"),
     "staff:waiting": _("a list, with words of yours"),
+    "staff:asks": _("a list, with words of yours"),
     "staff:area-list": _("a list of what people said, with words of yours"),
     "staff:not-right-answer": _("answering you about what is not right"),
     "staff:person": _("your page"),

@@ -33,6 +33,18 @@ def test_page_names_who_looked_when_and_at_what(phone: Client, yara: YoungPerson
     assert "<li>your page</li>" in page
 
 
+def test_the_list_of_what_was_asked_for_is_a_look_at_whose_words_it_showed(client: Client, yara: YoungPerson) -> None:
+    silent = factories.young_person(yara.authority)
+    factories.ask(yara, kind="lift", words="To the dentist")
+    factories.ask(silent, kind="lift")
+    client.force_login(factories.manager(yara.authority))
+
+    client.get("/staff/asks/")
+
+    assert [look.pages for look in queries.looks(actor=factories.actor(yara))] == [("staff:asks",)]
+    assert queries.looks(actor=factories.actor(silent)) == []
+
+
 def test_a_list_that_showed_ones_own_words_is_a_look(client: Client, yara: YoungPerson) -> None:
     adviser = yara.allocation_rows.get().adviser
     client.force_login(adviser)

@@ -42,7 +42,9 @@ class Asks(Page):
         is_open = self.request.GET.get("which") != "ended"
         rows = queries.everything_asked(actor=self.actor, is_open=is_open)
         paginator = Paginator(rows, A_PAGE)
-        return self.page(rows=paginator.get_page(self.request.GET.get("page")), count=paginator.count, is_open=is_open)
+        shown = paginator.get_page(self.request.GET.get("page"))
+        self.request.also_shown = list(dict.fromkeys(row.ask.young_person_id for row in shown if row.ask.words))
+        return self.page(rows=shown, count=paginator.count, is_open=is_open)
 
 
 class AsksOf(Page):
