@@ -15,13 +15,16 @@ _COOKIE = "left"
 _SECONDS = 10 * 60
 
 
-def leave() -> HttpResponse:
-    """Go elsewhere, and note on the phone that somebody has just left: for ten minutes, and not who."""
+def leave(*, is_own_phone: bool) -> HttpResponse:
+    """Go elsewhere, and note on the phone that somebody has just left: for ten minutes, and not who. On a device that
+    was lent nothing is noted: whose it is signs in there next.
+    """
     away = settings.QUICK_EXIT_URL
     response = render(None, "public/elsewhere.html", {"away": away, "host": urlsplit(away).hostname})
-    response.set_cookie(
-        _COOKIE, "1", max_age=_SECONDS, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
-    )
+    if is_own_phone:
+        response.set_cookie(
+            _COOKIE, "1", max_age=_SECONDS, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
+        )
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -246,3 +246,15 @@ def test_handing_back_without_a_sitting_is_no_page(client: Client, yara: YoungPe
 
     assert client.post(BACK).status_code == 404
     assert client.get(BACK).headers["Location"] == SURVEY
+
+
+def test_whoever_leaves_in_a_hurry_does_not_shut_the_adviser_out_of_their_device(
+    laptop: Client, yara: YoungPerson
+) -> None:
+    press(laptop, together(yara))
+
+    gone = laptop.post("/leave/")
+
+    assert gone.status_code == 200
+    assert "left" not in laptop.cookies
+    assert laptop.get(SURVEY).headers["Location"].startswith("/sign-in/")

@@ -163,7 +163,7 @@ def test_what_is_wrong_is_put_right_in_ones_own_words(phone: Client, yara: Young
     typed_in = factories.paper(yara, ines)
     factories.answer(typed_in.response, "home", words="It is lamp.")
 
-    assert press(phone, CHECK, wrong=["home"]).headers["Location"] == "/my/survey/end/summary/"
+    assert press(phone, CHECK, wrong=["home"]).headers["Location"] == "/my/survey/home/?from=summary"
 
     assert "It is lamp." in text(phone.get("/my/survey/end/summary/"))
     press(phone, "/my/survey/home/", words="It is damp.")

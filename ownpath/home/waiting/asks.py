@@ -12,8 +12,13 @@ MOST_LINES = 2
 
 
 def find(actor: Actor) -> list[Line]:
-    """A line for each of the latest two to which somebody answered. One query."""
-    return [_line(one.by, one.ask.pk) for one in news(actor=actor)[:MOST_LINES]]
+    """That they were told that one does not feel safe; a line for each of the latest two to which somebody answered.
+    One query.
+    """
+    found = news(actor=actor)
+    answers = [_line(one.by, one.ask.pk) for one in found if not one.is_call][:MOST_LINES]
+    called = _("We have told them that you don’t feel safe. Whom to call, and what happens next.")
+    return [Line(called, "my:help"), *answers] if any(one.is_call for one in found) else answers
 
 
 def _line(by: str, ask_id: UUID) -> Line:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from ownpath.core import clock
 from ownpath.core.actor import Actor
@@ -78,10 +78,16 @@ class News:
     by: str
     at: object
 
+    @property
+    def is_call(self) -> bool:
+        """Whether it is that they do not feel safe, and nobody has spoken with them yet."""
+        return self.ask.kind == AskKind.NOT_SAFE and self.ask.is_open
+
 
 def news(*, actor: Actor) -> list[News]:
     """Asks of one's own to which staff had the last word within two weeks, the latest first; whoever writes a line
-    afterwards, or says whether it helped, has dealt with it. One query.
+    afterwards, or says whether it helped, has dealt with it. And that one does not feel safe, for as long as nobody has
+    spoken with one about it. One query.
     """
     last = AskEntry.objects.filter(ask=OuterRef("pk")).order_by("-at", "-pk")
     rows = (
@@ -92,7 +98,10 @@ def news(*, actor: Actor) -> list[News]:
             last_at=Subquery(last.values("at")[:1]),
             last_by=Subquery(last.values("by__name")[:1]),
         )
-        .filter(last_kind__in=FROM_STAFF, last_at__gte=clock.now() - timedelta(days=NEWS_DAYS))
-        .order_by("-last_at")
+        .filter(
+            Q(last_kind__in=FROM_STAFF, last_at__gte=clock.now() - timedelta(days=NEWS_DAYS))
+            | Q(kind=AskKind.NOT_SAFE, answered_at=None)
+        )
+        .order_by(F("last_at").desc(nulls_last=True), "-opened_at")
     )
     return [News(row, row.last_by or "", row.last_at) for row in rows]

@@ -8,7 +8,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 
 from ownpath.accounts.enums import RoleCode
-from ownpath.web import leaving
+from ownpath.web import leaving, lending
 from ownpath.web.access import Public, SignedIn
 from ownpath.web.views.base import Page
 
@@ -69,5 +69,6 @@ class Leave(Page):
 
     def post(self, *_args: object) -> HttpResponse:
         """Out, and elsewhere."""
+        is_lent = lending.is_lent(self.request)
         logout(self.request)
-        return leaving.leave()
+        return leaving.leave(is_own_phone=not is_lent)

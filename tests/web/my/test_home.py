@@ -11,6 +11,7 @@ from ownpath.core import clock
 from ownpath.people.actions import add_young_person
 from ownpath.people.models import YoungPerson
 from ownpath.plans import actions as plans
+from ownpath.support.models import Ask
 from tests import factories
 from tests.client import Client
 from tests.web.my.test_light import Queries, gzipped
@@ -191,3 +192,16 @@ def test_its_words_are_plain(phone: Client, yara: YoungPerson) -> None:
     fill(yara, 2)
     is_plain(phone.get("/my/"))
     is_plain(phone.get(f"/my/meetings/{factories.meeting(yara).pk}/"))
+
+
+def test_that_one_does_not_feel_safe_stays_in_sight_until_somebody_has_spoken(phone: Client, yara: YoungPerson) -> None:
+    told = "We have told them that you don’t feel safe."
+    assert told not in home(phone)
+
+    ask = factories.ask(yara, kind="not_safe")
+    factories.ask(yara, kind="help")
+    assert home(phone).count(told) == 1
+
+    spoke = factories.contact(yara)
+    Ask.objects.filter(pk=ask.pk).update(answered_at=clock.now(), answered_in=spoke)
+    assert told not in home(phone)

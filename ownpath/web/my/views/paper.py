@@ -16,6 +16,8 @@ from ownpath.web.my.forms.paper import CheckForm
 from ownpath.web.views import paper
 from ownpath.web.views.base import FormPage
 
+from .going_on import area_url
+
 
 class Paper(paper.BlankPaper):
     """The page to print."""
@@ -69,5 +71,6 @@ class CheckPaper(FormPage):
             messages.success(self.request, _("Thank you. It is marked as right."))
 
     def done_url(self, form: Form) -> str:
-        """To what is to be put right; else how it is."""
-        return reverse("my:summary" if form.cleaned_data["wrong"] else "my:survey")
+        """To the first part that is to be put right, and from there to all that was said; else how it is."""
+        wrong = form.cleaned_data["wrong"]
+        return area_url(wrong[0], otherwise="my:summary") + "?from=summary" if wrong else reverse("my:survey")
