@@ -54,7 +54,7 @@ def test_what_i_write_is_read_first_by_whoever_comes_new(new_walker: Callable[..
     phone.presses("Change it How to talk with me")
     phone.writes("How to talk with me", "Ring. I changed my mind.")
     phone.presses("Save")
-    phone.reads("You have changed something since then. They can see what is new.")
+    phone.reads("You have changed something since then.")
     adviser.opens(f"/staff/people/{yara.pk}/about-me/")
     adviser.reads("New")
 

@@ -185,8 +185,9 @@ def test_what_is_half_finished_waits_on_her_own_phone(laptop: Client, yara: Youn
     laptop.post(BACK)
 
     left = Response.objects.get(how=How.TOGETHER)
-    assert list(queries.open_drafts(actor=me)) == [own, left]
+    assert list(queries.open_drafts(actor=me)) == [left, own]  # an empty one of her own hides nothing
     factories.answer(own, "home")
+    assert list(queries.open_drafts(actor=me)) == [own, left]
     Response.objects.filter(pk=own.pk).update(sent_at=clock.now())
     found = queries.survey(actor=me)
     assert found.draft is not None

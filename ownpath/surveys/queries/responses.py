@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import F, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
@@ -31,11 +31,12 @@ def own_responses(*, actor: Actor) -> ResponseQuerySet:
 
 
 def open_drafts(*, actor: Actor) -> ResponseQuerySet:
-    """What the actor has begun and not sent, in the order in which they go on with it: what they began alone first.
-    Raises `NotAllowed` for staff.
+    """What the actor has begun and not sent, in the order in which they go on with it: where something was said first,
+    and of these what they began alone. Raises `NotAllowed` for staff.
     """
-    begun_alone_first = F("sitting_id").asc(nulls_first=True)
-    return own_responses(actor=actor).filter(sent_at=None).order_by(begun_alone_first, "started_at")
+    is_said = Exists(AreaAnswer.objects.filter(response=OuterRef("pk")))
+    drafts = own_responses(actor=actor).filter(sent_at=None).annotate(is_said=is_said)
+    return drafts.order_by("-is_said", F("sitting_id").asc(nulls_first=True), "started_at")
 
 
 def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
