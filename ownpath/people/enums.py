@@ -69,6 +69,17 @@ _MEANINGS = {
 }
 
 
+class EndReason(models.TextChoices):
+    """Why a record ended."""
+
+    DIED = "died", _("Died")
+    MOVED = "moved", _("Moved to another authority")
+    TRANSFERRED = "transferred", _("Another authority took over their care")
+    ADOPTED = "adopted", _("Adopted")
+    DONE_AT_25 = "done_at_25", _("25, and done")
+    DOES_NOT_WANT_US = "not_wanted", _("Does not want us")
+
+
 class Source(models.TextChoices):
     """Where a dated fact or a care period came from."""
 

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -8,13 +9,20 @@ from ownpath.core import clock
 from ownpath.core.fields import personal, plain, special
 from ownpath.organisations.models import OfAuthority
 
-from .enums import PLANNED_WAYS, ContactResult, ContactWay, MeetingEnding, ObservationKind, Source
+from .enums import PLANNED_WAYS, ContactResult, ContactWay, EndReason, MeetingEnding, ObservationKind, Source
+
+
+class YoungPersonQuerySet(models.QuerySet["YoungPerson"]):
+    def current(self) -> Self:
+        """Those whose record has not ended: of whom every list, count, reason, mail and due work is."""
+        return self.filter(ended_date=None)
 
 
 class YoungPerson(OfAuthority):
     """A young person who is leaving or has left care.
 
     `name` is what they want to be called; people who came from a return file have none until somebody asks them.
+    `ended_date` is the day of the open `RecordEnd`, written only together with it.
     """
 
     user = plain(
@@ -32,7 +40,10 @@ class YoungPerson(OfAuthority):
         models.PositiveSmallIntegerField(null=True, blank=True, help_text="Agreed with them; empty: the authority's.")
     )
     joined_date = plain(models.DateField(default=clock.today))
+    ended_date = special(models.DateField(null=True, blank=True, db_index=True))
     version = plain(models.PositiveIntegerField(default=1))
+
+    objects = YoungPersonQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -44,6 +55,11 @@ class YoungPerson(OfAuthority):
 
     def __str__(self) -> str:
         return self.name or self.child_id
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether their record has ended, and has not been opened again."""
+        return self.ended_date is not None
 
     @property
     def first_name(self) -> str:
@@ -63,6 +79,34 @@ class OfYoungPerson(OfAuthority):
 
     class Meta:
         abstract = True
+
+
+class RecordEnd(OfYoungPerson):
+    """That a record ended: on which day, why, who wrote it down; and when and why it opened again, if it did. One is
+    open at most. `came_back` says that it opened because they came back themselves.
+    """
+
+    reason = special(models.CharField(max_length=15, choices=EndReason))
+    on_date = special(models.DateField())
+    words = special(models.TextField(blank=True))
+    source = plain(models.CharField(max_length=20, choices=Source))
+    ended_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    ended_at = plain(models.DateTimeField(default=clock.now))
+    reopened_at = plain(models.DateTimeField(null=True, blank=True))
+    reopened_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    reopen_words = special(models.TextField(blank=True))
+    came_back = plain(models.BooleanField(default=False))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["young_person"], condition=Q(reopened_at__isnull=True), name="record_ends_once_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(reopened_at__isnull=True) | Q(came_back=True) | ~Q(reopen_words=""),
+                name="record_opens_again_for_a_reason",
+            ),
+        ]
 
 
 class CarePeriod(OfYoungPerson):

@@ -3,7 +3,19 @@
 from .about_me import reading, told
 from .circle import connection, shared_map
 from .organisations import authority, team
-from .people import absence, actor, adviser, allocate, contact, face, manager, meeting, status, young_person
+from .people import (
+    absence,
+    actor,
+    adviser,
+    allocate,
+    contact,
+    face,
+    manager,
+    meeting,
+    record_end,
+    status,
+    young_person,
+)
 from .photos import photo, photo_file
 from .plans import goal, review, step, win
 from .sharing import not_right
@@ -34,6 +46,7 @@ __all__ = [
     "photo_file",
     "prioritise",
     "reading",
+    "record_end",
     "reminder",
     "response",
     "review",

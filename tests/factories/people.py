@@ -9,8 +9,8 @@ from ownpath.core.actor import Actor
 from ownpath.core.photos import as_face
 from ownpath.organisations.models import Authority
 from ownpath.people import queries
-from ownpath.people.enums import CareLeaverStatus, ContactResult, ContactWay, ObservationKind, Source
-from ownpath.people.models import Allocation, Contact, Meeting, Observation, YoungPerson
+from ownpath.people.enums import CareLeaverStatus, ContactResult, ContactWay, EndReason, ObservationKind, Source
+from ownpath.people.models import Allocation, Contact, Meeting, Observation, RecordEnd, YoungPerson
 
 from .photos import photo
 
@@ -56,6 +56,15 @@ def status(of: YoungPerson, what: CareLeaverStatus, **values: Any) -> Observatio
     defaults: dict[str, Any] = {"kind": ObservationKind.STATUS, "on_date": clock.today(), "source": Source.ADVISER}
     values = defaults | {"code": what} | values
     return Observation.objects.create(authority_id=of.authority_id, young_person=of, **values)
+
+
+def record_end(of: YoungPerson, **values: Any) -> RecordEnd:
+    """That their record ended today because they moved, unless the values say otherwise."""
+    defaults: dict[str, Any] = {"reason": EndReason.MOVED, "on_date": clock.today(), "source": Source.ADVISER}
+    end = RecordEnd.objects.create(authority_id=of.authority_id, young_person=of, **defaults | values)
+    of.ended_date = None if end.reopened_at else end.on_date
+    of.save(update_fields=["ended_date"])
+    return end
 
 
 def meeting(of: YoungPerson, **values: Any) -> Meeting:

@@ -99,6 +99,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     CarePeriod.objects.create(began_date=clock.today(), source=Source.DEMONSTRATION, **at)
     Observation.objects.create(kind=ObservationKind.ACTIVITY, code="F2", on_date=clock.today(), source="adviser", **at)
     SurveyRequest.objects.create(**at)
+    factories.record_end(yara, reopened_at=clock.now(), reopen_words="A mistake")
     factories.reminder(draft)
     factories.paper(yara, yara.allocation_rows.get(ended_at=None).adviser)
     factories.sitting(yara, yara.allocation_rows.get(ended_at=None).adviser, ended_at=clock.now())

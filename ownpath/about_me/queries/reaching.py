@@ -32,11 +32,12 @@ def safe_contact_in(told: Iterable[Told]) -> SafeContact:
 
 
 def address_of(*, actor: Actor, young_person_id: UUID) -> str:
-    """Where a mail to a young person may go: the address they sign in with; empty before they joined, and where they
-    said that e-mail is not safe. Whoever sends them one asks here. Raises `NotVisible`. Three queries at most.
+    """Where a mail to a young person may go: the address they sign in with; empty before they joined, once their record
+    has ended, and where they said that e-mail is not safe. Whoever sends them one asks here. Raises `NotVisible`. Three
+    queries at most.
     """
     whom = young_person(actor=actor, young_person_id=young_person_id)
-    if whom.user is None or not safe_contact(actor=actor, young_person_id=whom.pk).may_email:
+    if whom.user is None or whom.has_ended or not safe_contact(actor=actor, young_person_id=whom.pk).may_email:
         return ""
     address: str = whom.user.email
     return address

@@ -29,10 +29,10 @@ class Listed:
 def reasons_for(*, actor: Actor, young_person_id: UUID) -> list[Reason]:
     """The reasons of one young person, the most urgent first; for staff and for the young person alike.
 
-    Raises `NotVisible` for somebody the actor may not see. Seven queries.
+    There are none once their record has ended. Raises `NotVisible` for somebody the actor may not see. Seven queries.
     """
     person = people_queries.young_person(actor=actor, young_person_id=young_person_id)
-    return _reasons(YoungPerson.objects.filter(pk=person.pk))
+    return _reasons(YoungPerson.objects.current().filter(pk=person.pk))
 
 
 def attention_list(*, actor: Actor) -> list[Listed]:

@@ -57,13 +57,14 @@ class Choice:
 
 
 def everybody(*, actor: Actor) -> list[Waiting]:
-    """Every young person of the authority with reasons and placement, ordered as an adviser's list is.
+    """Every young person of the authority whose record has not ended, with reasons and placement, ordered as an
+    adviser's list is.
 
     For managers; raises `NotAllowed` for others. Eight queries.
     """
     require(can_see_overview(actor))
     placements = people.placements(actor=actor)
-    rows = listed(people.young_people(actor=actor).order_by("name", "pk"))
+    rows = listed(people.young_people(actor=actor).current().order_by("name", "pk"))
     return [_placed(row, placements.get(row.young_person.pk, Placement())) for row in rows]
 
 

@@ -81,7 +81,7 @@ def area_tallies(*, actor: Actor) -> list[AreaTallies]:
     For managers; raises `NotAllowed` for others. Four queries, and one for each pack not read before.
     """
     require(can_see_overview(actor))
-    people = people_queries.young_people(actor=actor)
+    people = people_queries.young_people(actor=actor).current()
     counts, in_check_ins, packs = _counts(people)
     asked = _asked(people, in_check_ins)
     areas = areas_asked(actor=actor, pack_ids=dict.fromkeys([*asked.by_pack, *packs])).values()

@@ -42,7 +42,7 @@ def area_list(*, actor: Actor, area: str, measure: str, value: str) -> Voices:
     `NotVisible` for an area, measure or value that there is not. Five queries, and one for each pack not read before.
     """
     require(can_see_overview(actor))
-    people = people_queries.young_people(actor=actor)
+    people = people_queries.young_people(actor=actor).current()
     pack_ids = _packs(people)
     asked = areas_asked(actor=actor, pack_ids=pack_ids).get(area)
     if asked is None or measure not in Measure.values:

@@ -11,8 +11,9 @@ from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
 from ownpath.people.models import Allocation, YoungPerson
-from ownpath.people.queries import young_people
 from ownpath.people.rules import can_allocate
+
+from .holding import hold
 
 
 @action
@@ -24,7 +25,7 @@ def allocate(
     `instead_of` is the adviser whom the actor saw there, None for nobody; raises `StaleEdit` with the allocation of
     now when it is another. `NotVisible` for somebody the actor may not see, or who does not advise for the authority.
     """
-    person = _held(actor, young_person_id)
+    person = hold(actor, young_person_id)
     require(can_allocate(actor, person))
     adviser = _adviser(actor, adviser_id)
     allocation = Allocation.objects.filter(young_person=person, ended_at=None).first()
@@ -42,14 +43,6 @@ def allocate_several(*, actor: Actor, young_person_ids: Iterable[UUID], adviser_
     """
     made = [allocate(actor=actor, young_person_id=pk, adviser_id=adviser_id) for pk in dict.fromkeys(young_person_ids)]
     return Audited(made)
-
-
-def _held(actor: Actor, young_person_id: UUID) -> YoungPerson:
-    # Held until the transaction ends, so that two managers do not both give them an adviser.
-    person = young_people(actor=actor).select_for_update(of=("self",)).filter(pk=young_person_id).first()
-    if person is None:
-        raise NotVisible
-    return person
 
 
 def _adviser(actor: Actor, adviser_id: UUID) -> User:

@@ -4,14 +4,16 @@ from uuid import UUID
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
-from ownpath.core.access import NotVisible, require
+from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
 from ownpath.people.enums import ObservationKind, Source
 from ownpath.people.models import Observation, YoungPerson
-from ownpath.people.queries import status_of, young_people
+from ownpath.people.queries import status_of
 from ownpath.people.rules import can_work_with
+
+from .holding import hold
 
 
 @action
@@ -33,9 +35,7 @@ def set_details(
     day; another one on the same day takes its place. Raises `StaleEdit` when somebody saved other details since
     `version`; `NotVisible` for somebody the actor may not see.
     """
-    person = young_people(actor=actor).select_for_update(of=("self",)).filter(pk=young_person_id).first()
-    if person is None:
-        raise NotVisible
+    person = hold(actor, young_person_id)
     require(can_work_with(actor, person))
     if person.version != version:
         raise StaleEdit(person)

@@ -105,7 +105,7 @@ def _take_place(invitation: Invitation, user: User) -> None:
             authority_id=invitation.authority_id, user=user, role=invitation.role, team_id=invitation.team_id
         )
         return
-    person = YoungPerson.objects.filter(invitation=invitation, user__isnull=True).first()
+    person = YoungPerson.objects.current().filter(invitation=invitation, user__isnull=True).first()
     if person is None:
         raise InvitationOver
     person.user = user

@@ -11,7 +11,7 @@ from ownpath.core.versions import StaleEdit
 from ownpath.people import queries
 from ownpath.people.enums import ContactWay, MeetingEnding
 from ownpath.people.models import Contact, Meeting, YoungPerson
-from ownpath.people.rules import can_say_cannot_come, can_work_with, lies_ahead
+from ownpath.people.rules import can_plan_with, can_say_cannot_come, can_work_with, lies_ahead
 
 
 @action
@@ -98,7 +98,7 @@ def _planned(
     with_whom: str,
     instead_of: Meeting | None = None,
 ) -> Meeting:
-    require(can_work_with(actor, person) and lies_ahead(at))
+    require(can_plan_with(actor, person) and lies_ahead(at))
     return Meeting.objects.create(
         authority_id=person.authority_id,
         young_person=person,

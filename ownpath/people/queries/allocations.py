@@ -28,7 +28,7 @@ class Placement:
 
 def placements(*, actor: Actor) -> dict[UUID, Placement]:
     """The placement of each young person whom the actor may see and who has an adviser. One query."""
-    rows = Allocation.objects.filter(young_person__in=young_people(actor=actor), ended_at=None)
+    rows = Allocation.objects.filter(young_person__in=young_people(actor=actor).current(), ended_at=None)
     member = "adviser__membership"
     columns = ("young_person_id", "adviser_id", "adviser__name", f"{member}__team_id", f"{member}__team__name")
     return {
@@ -49,7 +49,9 @@ def unallocated(*, actor: Actor) -> QuerySet[YoungPerson]:
     """
     open_rows = Allocation.objects.filter(young_person=OuterRef("pk"), ended_at=None)
     is_nameless = Case(When(name="", then=1), default=0)
-    return young_people(actor=actor).filter(~Exists(open_rows)).order_by(is_nameless, "name", "child_id", "pk")
+    return (
+        young_people(actor=actor).current().filter(~Exists(open_rows)).order_by(is_nameless, "name", "child_id", "pk")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from ownpath.accounts.roles import may
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.enums import CareLeaverStatus, ObservationKind
-from ownpath.people.models import Observation, YoungPerson
+from ownpath.people.models import Observation, YoungPerson, YoungPersonQuerySet
 
 
-def young_people(*, actor: Actor) -> QuerySet[YoungPerson]:
+def young_people(*, actor: Actor) -> YoungPersonQuerySet:
     """The young people whose record the actor may open: themselves, those one is the adviser of now or covers for
-    today, or all of the authority for a manager. Every other query of a record starts here.
+    today, or all of the authority for a manager. Every other query of a record starts here; a list or a count goes on
+    with `.current()`, which leaves out those whose record has ended.
     """
     people = YoungPerson.objects.filter(authority_id=actor.authority_id)
     if may(actor, Permission.SEE_AUTHORITY):
@@ -33,7 +34,7 @@ def allocated_to(*, actor: Actor) -> QuerySet[YoungPerson]:
     """The young people whom the actor is the adviser of now or covers for today, by name, each with the adviser's id
     and name as `adviser_id` and `adviser_name`. One query.
     """
-    people = young_people(actor=actor).annotate(now=allocation_now())
+    people = young_people(actor=actor).current().annotate(now=allocation_now())
     theirs = people.filter(Q(now__adviser_id=actor.user_id) | Q(now__adviser_id__in=_covered(actor)))
     return theirs.annotate(adviser_id=F("now__adviser_id"), adviser_name=F("now__adviser__name")).order_by("name", "pk")
 

@@ -64,7 +64,8 @@ def unanswered(*, actor: Actor) -> list[Ask]:
     from then on they are the managers'. Those whom the actor may see, the longest waiting first. One query.
     """
     standing = Standards.objects.filter(authority=OuterRef("authority")).order_by("-version").values("climb_minutes")
-    waiting = asks(actor=actor).filter(kind=AskKind.NOT_SAFE, answered_at=None).select_related("young_person")
+    current = asks(actor=actor).filter(young_person__ended_date=None)
+    waiting = current.filter(kind=AskKind.NOT_SAFE, answered_at=None).select_related("young_person")
     rows = waiting.annotate(set_minutes=Subquery(standing[:1])).order_by("opened_at")
     return [ask for ask in rows if climbs_at(ask, ask.set_minutes) <= clock.now()]
 
@@ -80,4 +81,5 @@ def to_climb(*, actor: Actor) -> list[Ask]:
 def to_send_again(*, actor: Actor, tried_before: datetime) -> list[CallOut]:
     """Calls that did not go out, for asks that still wait; for the due work. One query."""
     rows = CallOut.objects.filter(authority_id=actor.authority_id, sent_at=None, tried_at__lte=tried_before)
-    return list(rows.filter(ask__in=asks(actor=actor), ask__answered_at=None))
+    still_open = asks(actor=actor).filter(answered_at=None, young_person__ended_date=None)
+    return list(rows.filter(ask__in=still_open))

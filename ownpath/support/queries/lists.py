@@ -53,10 +53,10 @@ def asked_by(*, actor: Actor, young_person_id: UUID) -> tuple[YoungPerson, list[
 
 
 def everything_asked(*, actor: Actor, is_open: bool = True) -> list[Asked]:
-    """All asks that a member of staff may see: those that wait, first who does not feel safe, then what we are late
-    with, then the longest waiting; or those that ended, the latest first. Two queries.
+    """All asks that a member of staff may see, but of those whose record has ended: those that wait, first who does not
+    feel safe, then what we are late with, then the longest waiting; or those that ended, the latest first. Two queries.
     """
-    rows = asks(actor=actor).filter(answered_at__isnull=is_open)
+    rows = asks(actor=actor).filter(answered_at__isnull=is_open, young_person__ended_date=None)
     found = _listed(actor, rows.order_by("opened_at" if is_open else "-answered_at"))
     return sorted(found, key=_urgency) if is_open else found
 

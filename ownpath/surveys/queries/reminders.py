@@ -17,10 +17,10 @@ def own_reminder(*, actor: Actor) -> Reminder | None:
 
 def due_reminders(*, actor: Actor) -> QuerySet[Reminder]:
     """For the system: what is to be sent now at its authority. Nothing of what was sent meanwhile, and nobody who
-    cannot sign in. One query.
+    cannot sign in or whose record has ended. One query.
     """
     assert actor.is_system
     waiting = Reminder.objects.filter(authority_id=actor.authority_id, sent_at=None, stopped_at=None)
-    can_sign_in = waiting.filter(young_person__user__is_active=True)
+    can_sign_in = waiting.filter(young_person__user__is_active=True, young_person__ended_date=None)
     due = can_sign_in.filter(due_at__lte=clock.now(), response__sent_at=None)
     return due.select_related("young_person__user").order_by("due_at", "pk")
