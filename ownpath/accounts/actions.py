@@ -3,14 +3,18 @@
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from ownpath.core import clock, languages
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.photos import Photo, as_face
+from ownpath.core.refusal import Refused
 from ownpath.organisations.models import Team
 
 from . import queries
+from .cover import span
 from .messages import InvitationMail
 from .models import Absence, FacePhoto, Invitation, Membership, User
 from .rules import STAFF_ROLES, can_be_reached, can_invite, can_say_away
@@ -88,12 +92,15 @@ def set_reach(
 def say_away(*, actor: Actor, user_id: UUID, from_date: date, to_date: date, covered_by_id: UUID) -> Audited[Absence]:
     """Say that an adviser is away, and which colleague covers: the adviser themselves, or a manager.
 
-    On those days the colleague sees and answers the adviser's young people, who read their name. Raises `NotVisible`
-    for somebody who does not advise for the authority, `NotAllowed` for others and for days in the wrong order.
+    On those days the colleague sees and answers the adviser's young people, who read their name, and those for whom
+    the adviser covers. Raises `NotVisible` for somebody who does not advise for the authority, `NotAllowed` for others
+    and for days in the wrong order, and `Refused` where the colleague is away on any of those days.
     """
     require(can_say_away(actor, user_id) and from_date <= to_date and user_id != covered_by_id)
+    _hold(user_id, covered_by_id)
     if queries.advisers(actor=actor).filter(pk__in=[user_id, covered_by_id]).count() < 2:
         raise NotVisible
+    _refuse_cover_away(actor, covered_by_id, from_date, to_date)
     absence = Absence.objects.create(
         authority_id=actor.authority_id,
         user_id=user_id,
@@ -103,6 +110,22 @@ def say_away(*, actor: Actor, user_id: UUID, from_date: date, to_date: date, cov
         said_by_id=actor.user_id,
     )
     return Audited(absence, about=absence)
+
+
+def _hold(*user_ids: UUID) -> None:
+    # Held until the transaction ends, so that of two people neither can be away and cover for the other at once.
+    rows = Membership.objects.filter(user_id__in=user_ids).order_by("pk")
+    list(rows.select_for_update().values_list("pk"))
+
+
+def _refuse_cover_away(actor: Actor, covered_by_id: UUID, from_date: date, to_date: date) -> None:
+    rows = Absence.objects.filter(authority_id=actor.authority_id, user_id=covered_by_id, called_off_at=None)
+    found = rows.filter(from_date__lte=to_date, to_date__gte=from_date).select_related("user")
+    clashes = list(found.order_by("from_date", "pk"))
+    if clashes:
+        spans = _(" and ").join(span(one.from_date, one.to_date) for one in clashes)
+        sentence = _("%(name)s is away %(days)s. Choose somebody who is there on all of these days.")
+        raise Refused(sentence % {"name": clashes[0].user.name, "days": spans}, "covered_by")
 
 
 @action

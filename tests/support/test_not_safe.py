@@ -183,3 +183,40 @@ def test_while_the_adviser_is_away_who_covers_is_called_too(
 
     assert addresses(Called.COVER) == {cover.email}
     assert addresses(Called.ADVISER) == {adviser_of(yara).email}
+
+
+@pytest.mark.parametrize("what", ["nobody covers", "cover is away", "cover has left", "adviser has left"])
+def test_managers_are_called_at_once_where_nobody_is_there(
+    yara: YoungPerson, what: str, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    cover = factories.adviser(yara.authority, "Ola Cover")
+    gone = adviser_of(yara) if what == "adviser has left" else cover
+    if what != "adviser has left":
+        factories.absence(adviser_of(yara), cover)
+    if what == "cover is away":
+        factories.absence(cover, adviser_of(yara))
+    elif what == "nobody covers":
+        cover.membership.role = "manager"
+        cover.membership.save()
+    else:
+        gone.membership.ended_at = NOW - timedelta(days=1)
+        gone.membership.save()
+
+    not_safe(yara, django_capture_on_commit_callbacks)
+
+    assert addresses(Called.COVER) == set()
+    assert {each.user.name for each in CallOut.objects.filter(called=Called.MANAGER)} == {"Mo Made-Up"}
+    assert "duty@example.org" in addresses(Called.DUTY)
+
+
+def test_who_is_there_for_the_cover_is_called(
+    yara: YoungPerson, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    ola, tia = (factories.adviser(yara.authority, name) for name in ("Ola Cover", "Tia Third"))
+    factories.absence(adviser_of(yara), ola)
+    factories.absence(ola, tia)
+
+    not_safe(yara, django_capture_on_commit_callbacks)
+
+    assert addresses(Called.COVER) == {tia.email}
+    assert addresses(Called.MANAGER) == set()

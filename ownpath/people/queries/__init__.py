@@ -2,10 +2,12 @@
 
 from .allocations import (
     AdviserChoice,
+    NotCovered,
     Placement,
     ToAllocate,
     adviser_choices,
     allocation_of,
+    not_covered,
     placements,
     to_allocate,
     unallocated,
@@ -21,6 +23,7 @@ __all__ = [
     "AdviserChoice",
     "Look",
     "Meetings",
+    "NotCovered",
     "Placement",
     "Reach",
     "ToAllocate",
@@ -37,6 +40,7 @@ __all__ = [
     "meetings",
     "meetings_of",
     "next_meetings",
+    "not_covered",
     "placements",
     "status_of",
     "to_allocate",

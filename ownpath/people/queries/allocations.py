@@ -1,11 +1,14 @@
 """Whose adviser somebody is now, and who has none."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
-from ownpath.accounts.queries import advisers
+from ownpath.accounts.models import User
+from ownpath.accounts.queries import advisers, cover
+from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.people.models import Allocation, YoungPerson
@@ -52,6 +55,31 @@ def unallocated(*, actor: Actor) -> QuerySet[YoungPerson]:
     return (
         young_people(actor=actor).current().filter(~Exists(open_rows)).order_by(is_nameless, "name", "child_id", "pk")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NotCovered:
+    """An adviser who is away today with nobody there for them, until when, and how many young people they have."""
+
+    adviser: User
+    away_until: date
+    people: int
+
+
+def not_covered(*, actor: Actor) -> list[NotCovered]:
+    """The advisers who are away today, have young people whom the actor may see, and for whom nobody is there, by name.
+    Two queries.
+    """
+    today, whole = clock.today(), cover(actor=actor)
+    away = {one.user_id: one.user for one in whole.absences if one.from_date <= today}
+    alone = [user for user in away.values() if whole.there_for(user.pk, today) is None]
+    rows = Allocation.objects.filter(young_person__in=young_people(actor=actor), ended_at=None, adviser__in=alone)
+    counts = dict(rows.values_list("adviser_id").annotate(Count("pk")))
+    return [
+        NotCovered(user, whole.away_until(user.pk, today) or today, counts[user.pk])
+        for user in sorted(alone, key=lambda one: (one.name, one.pk))
+        if user.pk in counts
+    ]
 
 
 @dataclass(frozen=True, slots=True)

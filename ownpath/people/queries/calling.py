@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from ownpath.accounts.models import Absence, FacePhoto, Membership, User, bytes_of_face
-from ownpath.accounts.queries import absence_of
+from ownpath.accounts.cover import works_as_adviser
+from ownpath.accounts.models import FacePhoto, Membership, User, bytes_of_face
+from ownpath.accounts.queries import cover_now
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.models import Allocation, YoungPerson
@@ -36,7 +37,7 @@ class Reach:
 @dataclass(frozen=True, slots=True)
 class WhoToCall:
     """A young person with their authority, their adviser where they have one and, while that adviser is away, until
-    when and who covers.
+    when, who is there instead and until when that is them.
     """
 
     young_person: YoungPerson
@@ -46,11 +47,18 @@ class WhoToCall:
     adviser_face_of: UUID | None = None
     away_until: date | None = None
     cover: Reach | None = None
+    cover_until: date | None = None
+    has_left: bool = False
+
+    @property
+    def is_nobody_there(self) -> bool:
+        """Their adviser is away or has left, and nobody is there instead: the authority is who they turn to."""
+        return (self.has_left or self.away_until is not None) and self.cover is None
 
 
 def who_to_call(*, actor: Actor) -> WhoToCall:
-    """The actor's own adviser of now and who covers, with how to reach them, and their authority. Raises `NotVisible`
-    for somebody without a record of their own. Two queries, one without an adviser.
+    """The actor's own adviser of now and who is there while they are away, with how to reach them, and their
+    authority. Raises `NotVisible` for somebody without a record of their own. Two queries, one without an adviser.
     """
     people = young_people(actor=actor).annotate(now=allocation_now())
     whole = people.select_related("authority", "now__adviser__membership__face").defer(*bytes_of_face("now__adviser"))
@@ -61,15 +69,17 @@ def who_to_call(*, actor: Actor) -> WhoToCall:
     if allocation is None:
         return WhoToCall(whom)
     adviser = Reach.of(allocation.adviser)
-    absence: Absence | None = absence_of(actor=actor, user_id=allocation.adviser_id)
+    now = cover_now(actor=actor, user_id=allocation.adviser_id)
     return WhoToCall(
         whom,
         adviser=adviser.name,
         adviser_phone=adviser.phone,
         adviser_words=adviser.words,
         adviser_face_of=adviser.face_of,
-        away_until=absence.to_date if absence else None,
-        cover=Reach.of(absence.covered_by) if absence else None,
+        away_until=now.away_until if now else None,
+        cover=Reach.of(now.there) if now and now.there else None,
+        cover_until=now.there_until if now and now.there else None,
+        has_left=not works_as_adviser(allocation.adviser),
     )
 
 

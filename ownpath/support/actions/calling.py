@@ -6,8 +6,9 @@ takes the same rows. What could not be sent is tried again by the due work.
 
 from uuid import UUID
 
+from ownpath.accounts.cover import works_as_adviser
 from ownpath.accounts.models import User
-from ownpath.accounts.queries import absence_of
+from ownpath.accounts.queries import cover_now
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
@@ -18,16 +19,21 @@ from ownpath.support.models import Ask, CallOut
 
 
 def call_for(actor: Actor, ask: Ask) -> None:
-    """Call their adviser, who covers while they are away, and the duty cover; without an adviser the managers."""
+    """Call their adviser, who is there while they are away, and the duty cover; the managers too where there is no
+    adviser, where they have left, or where they are away and nobody is there for them.
+    """
     allocation = people.allocation_of(actor=actor, young_person_id=ask.young_person_id)
+    is_somebody_there = False
     if allocation is not None:
         _call(ask, Called.ADVISER, allocation.adviser)
-        absence = absence_of(actor=actor, user_id=allocation.adviser_id)
-        if absence is not None:
-            _call(ask, Called.COVER, absence.covered_by)
+        away = cover_now(actor=actor, user_id=allocation.adviser_id)
+        is_somebody_there = works_as_adviser(allocation.adviser) and (away is None or away.there is not None)
+        if away is not None and away.there is not None:
+            _call(ask, Called.COVER, away.there)
+            is_somebody_there = True
     for address in queries.standards(actor=actor).duty_addresses:
         _call(ask, Called.DUTY, address)
-    if allocation is None:
+    if not is_somebody_there:
         call_managers(actor, ask)
 
 

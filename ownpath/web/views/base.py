@@ -8,6 +8,7 @@ from django.views import View
 
 from ownpath.core.actor import Actor
 from ownpath.core.once import once
+from ownpath.core.refusal import Refused
 from ownpath.core.versions import StaleEdit
 from ownpath.web import kept
 from ownpath.web.access import Access
@@ -64,6 +65,9 @@ class FormPage(Page):
                     self.save(form)
         except StaleEdit as stale:
             return self.show_both(form, stale.current)
+        except Refused as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
+            return self.show(form, status=UNPROCESSABLE)
         kept.forget(self.request)
         return HttpResponseRedirect(self.done_url(form))
 

@@ -205,3 +205,43 @@ def test_that_one_does_not_feel_safe_stays_in_sight_until_somebody_has_spoken(ph
     spoke = factories.contact(yara)
     Ask.objects.filter(pk=ask.pk).update(answered_at=clock.now(), answered_in=spoke)
     assert told not in home(phone)
+
+
+def test_cover_follows_on_and_says_until_when(phone: Client, yara: YoungPerson) -> None:
+    ines, sol = yara.allocation_rows.get().adviser, factories.adviser(yara.authority, "Sol Someone")
+    factories.absence(ines, sol, to_date=in_days(3).date())
+    factories.absence(sol, factories.adviser(yara.authority, "Tia Third"), to_date=in_days(1).date())
+
+    page = home(phone)
+
+    assert "Tia Third" in page
+    assert "There for you until 5 May" in page
+    assert "Sol Someone" not in page
+
+
+def test_nobody_is_there_for_them_is_not_read_of_somebody_who_is_away(phone: Client, yara: YoungPerson) -> None:
+    ines, sol = yara.allocation_rows.get().adviser, factories.adviser(yara.authority, "Sol Someone")
+    council = yara.authority
+    council.help_now_name, council.help_now_phone = "Council, out of hours", "01632 960777"
+    council.save()
+    factories.absence(ines, sol, to_date=in_days(3).date())
+    factories.absence(sol, ines, to_date=in_days(3).date())
+
+    for page in (home(phone), phone.get("/my/help/").text):
+        assert "There for you" not in page
+        assert "Sol Someone" not in page
+        assert 'href="tel:01632960777"' in page
+        assert 'href="tel:07700900123"' not in page
+    assert "Away until 7 May" in home(phone)
+    assert "Nobody is filling in for Ines right now. You can ask for help here." in home(phone)
+
+
+def test_adviser_who_has_left_is_not_said_to_be_there(phone: Client, yara: YoungPerson) -> None:
+    member = yara.allocation_rows.get().adviser.membership
+    member.ended_at = clock.now()
+    member.save()
+
+    page = home(phone)
+
+    assert "Doesn’t work here any more" in page
+    assert 'href="tel:07700900123"' not in page

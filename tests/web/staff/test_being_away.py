@@ -90,7 +90,7 @@ def test_faults_are_said_and_nothing_is_noted(laptop: Client, ines: User, sol: U
     today, later = clock.today(), clock.today() + timedelta(days=2)
     faulty = {
         "The last day is before the first.": away(ines, sol, later, today),
-        "Choose somebody else than who is away.": away(ines, ines, today, later),
+        "Choose somebody other than who is away.": away(ines, ines, today, later),
         "Choose who is away.": away(ines, sol, today, later) | {"user": ""},
         "Choose one of these.": away(sol, ines, today, later),
     }
@@ -113,3 +113,47 @@ def test_manager_says_it_of_anybody(client: Client, council: Authority, ines: Us
     press(client, "/staff/away/", form=1, **away(sol, ines, today, today))
 
     assert Absence.objects.get().user == sol
+
+
+def test_colleague_who_is_away_is_marked_and_refused(laptop: Client, ines: User, sol: User, council: Authority) -> None:
+    first = clock.today() + timedelta(days=1)
+    factories.absence(sol, factories.adviser(council, "Tia Third"), from_date=first, to_date=first)
+    day = f"{first.day} {first:%B}"
+    assert f"Sol Someone (away on {day})" in laptop.get("/staff/away/").text.replace(f" {first.year}", "")
+
+    page = press(laptop, "/staff/away/", **away(ines, sol, clock.today(), clock.today() + timedelta(days=3)))
+
+    assert page.status_code == 422
+    assert f"Sol Someone is away on {day}" in page.text
+    assert page.text.count("Choose somebody who is there on all of these days.") == 2  # above, and at the field
+    assert not Absence.objects.filter(user=ines).exists()
+
+
+def test_away_page_says_who_is_there_when_the_cover_is_away_too(
+    laptop: Client, ines: User, sol: User, council: Authority
+) -> None:
+    today = clock.today()
+    factories.absence(ines, sol, to_date=today + timedelta(days=4))
+    factories.absence(sol, factories.adviser(council, "Tia Third"), to_date=today)
+
+    page = laptop.get("/staff/away/").text
+
+    assert "Sol Someone is away too: Tia Third covers on" in page
+    assert "Sol Someone covers from" in page
+
+
+def test_manager_reads_first_for_whom_nobody_covers(client: Client, council: Authority, ines: User, sol: User) -> None:
+    client.force_login(factories.manager(council))
+    for name in ("Yara Notreal", "Zane Notreal"):
+        factories.allocate(factories.young_person(council, name), ines)
+    factories.absence(ines, sol)
+    assert "Nobody covers" not in client.get("/staff/overview/").text
+
+    sol.membership.ended_at = clock.now()
+    sol.membership.save()
+    page = client.get("/staff/overview/").text
+
+    above, _, _ = page.partition("Who may need time now, and why")
+    assert "Nobody covers for Ines Invented:" in above
+    assert "2 young people" in above
+    assert f"/staff/overview/waiting/?adviser={ines.pk}&amp;who=everybody" in above

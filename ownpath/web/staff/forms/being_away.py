@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpath.accounts.queries import Away
+from ownpath.accounts.cover import span
+from ownpath.accounts.queries import Away, Colleague
 from ownpath.core import clock
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import BooleanField, CharField, DateField, SelectField
@@ -34,6 +35,14 @@ def in_a_year() -> date:
     return clock.months_after(clock.today(), 12)
 
 
+def with_absences(colleague: Colleague) -> str:
+    """A name and, where they are away themselves from today on, when."""
+    spans = ", ".join(span(one.from_date, one.to_date) for one in colleague.absences)
+    if not spans:
+        return colleague.user.name
+    return gettext("%(name)s (away %(days)s)") % {"name": colleague.user.name, "days": spans}
+
+
 class AwayForm(Form):
     """Who is away, from when to when, and who covers."""
 
@@ -49,7 +58,7 @@ class AwayForm(Form):
     def __init__(self, *args: Any, away: Away, **options: Any) -> None:
         super().__init__(*args, **options)
         self.offer("user", [(str(one.pk), one.name) for one in away.of])
-        self.offer("covered_by", [(str(one.pk), one.name) for one in away.advisers])
+        self.offer("covered_by", [(str(one.user.pk), with_absences(one)) for one in away.advisers])
 
     def clean(self) -> dict[str, Any]:
         """Days in their order, and two people."""
@@ -58,7 +67,7 @@ class AwayForm(Form):
         if from_date and to_date and to_date < from_date:
             self.add_error("to_date", ValidationError(gettext("The last day is before the first.")))
         if cleaned.get("user") and cleaned.get("user") == cleaned.get("covered_by"):
-            self.add_error("covered_by", ValidationError(gettext("Choose somebody else than who is away.")))
+            self.add_error("covered_by", ValidationError(gettext("Choose somebody other than who is away.")))
         return cleaned
 
     def said(self) -> dict[str, Any]:

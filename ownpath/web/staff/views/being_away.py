@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownpath.accounts import actions, queries
+from ownpath.accounts.cover import span
 from ownpath.accounts.enums import Permission
 from ownpath.core.photos import PhotoRow
 from ownpath.web.access import Needs
@@ -89,7 +90,7 @@ class WhoIsAway(FormPage):
 
     def context(self) -> dict[str, Any]:
         """Who is away."""
-        return {"away": self.away}
+        return {"away": self.away, "span": span}
 
     def save(self, form: Form) -> None:
         """Say it."""

@@ -12,6 +12,7 @@ from ownpath.attention.enums import ReasonKind
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
 from ownpath.insight import queries as insight
+from ownpath.people import queries as people
 from ownpath.support import queries as support
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
@@ -28,11 +29,12 @@ class Overview(Page):
     template = "staff/overview.html"
 
     def get(self, *_args: object) -> HttpResponse:
-        """The page: one read of each of the three rooms that it shows."""
+        """The page: one read of each of the rooms that it shows."""
         return self.page(
             groups=attention.overview(actor=self.actor),
             areas=insight.area_tallies(actor=self.actor),
             unanswered=support.unanswered(actor=self.actor),
+            not_covered=people.not_covered(actor=self.actor),
         )
 
 
