@@ -1,3 +1,5 @@
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -86,3 +88,11 @@ class Source(models.TextChoices):
     RETURN_FILE = "return_file", _("The Department's return file")
     ADVISER = "adviser", _("An adviser")
     DEMONSTRATION = "demonstration", _("The demonstration")
+
+
+class Likeness(StrEnum):
+    """How somebody on record is like somebody who is being added: a near name, no name yet, the same address."""
+
+    NAME = "name"
+    NAMELESS = "nameless"
+    ADDRESS = "address"

@@ -1,56 +1,16 @@
-"""Two people really save at the same moment, each on their own connection. On SQLite that needs a file."""
+"""Two people really save at the same moment."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from threading import Barrier
-
-import pytest
-from django.db import connection, connections
+from collections.abc import Callable
 
 from ownpath.core.actor import Actor
 from ownpath.core.once import once
 from ownpath.core.versions import StaleEdit
-from ownpath.organisations import row_security
 from ownpath.plans import actions
 from ownpath.plans.models import Goal, GoalVersion, StepVersion
 from tests.factories import WholePlan
+from tests.racing import at_once, shared_database
 
-
-@pytest.fixture
-def shared_database(transactional_db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A database that several connections can write to: on SQLite a copy of the test's own, in a file."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    file = tmp_path / "shared.sqlite3"
-    connection.ensure_connection()
-    connection.cursor().execute("VACUUM INTO %s", [str(file)])
-    monkeypatch.setitem(connections.settings, "default", connection.settings_dict | {"NAME": str(file)})
-    in_memory = connections["default"]
-    connections["default"] = connections.create_connection("default")
-    yield
-    connections["default"].close()
-    connections["default"] = in_memory
-
-
-def at_once(*saves: tuple[Actor, Callable[[], object]]) -> list[object]:
-    """Run each save in a thread of its own, as its actor, all let go together; what each gave back or raised."""
-    barrier = Barrier(len(saves))
-
-    def run(save: tuple[Actor, Callable[[], object]]) -> object:
-        actor, act = save
-        try:
-            with row_security.only(actor.authority_id):
-                barrier.wait()
-                return act()
-        except StaleEdit as stale:
-            return stale
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(saves)) as pool:
-        return list(pool.map(run, saves))
+__all__ = ["shared_database"]
 
 
 def test_two_edits_at_once_lose_neither_text(shared_database: None, plan: WholePlan) -> None:

@@ -4,12 +4,20 @@ from .allocating import allocate, allocate_several
 from .contacts import record_contact
 from .details import set_details
 from .ending import come_back, reopen_record
-from .joining import AddressTaken, InvitationOver, accept_invitation, add_young_person, invite_young_person
+from .joining import (
+    AddressTaken,
+    InvitationOver,
+    PossibleDuplicate,
+    accept_invitation,
+    add_young_person,
+    invite_young_person,
+)
 from .meetings import cancel_meeting, move_meeting, note_meeting_as, plan_meeting, say_cannot_come
 
 __all__ = [
     "AddressTaken",
     "InvitationOver",
+    "PossibleDuplicate",
     "accept_invitation",
     "add_young_person",
     "allocate",

@@ -11,6 +11,7 @@ from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor, system
 from ownpath.core.audit import Audited, action
 from ownpath.organisations import row_security
+from ownpath.organisations.models import Authority
 from ownpath.people import queries
 from ownpath.people.models import Allocation, YoungPerson
 from ownpath.people.rules import can_add, can_invite_to_own_record
@@ -24,13 +25,30 @@ class AddressTaken(Exception):
     """Somebody already signs in with the invited address. Told only to whoever holds the link."""
 
 
+class PossibleDuplicate(Exception):
+    """Somebody on record could be the same person: `duplicates` says who, as far as the actor may know."""
+
+    def __init__(self, duplicates: queries.Duplicates) -> None:
+        super().__init__("possible duplicate")
+        self.duplicates = duplicates
+
+
 @action
-def add_young_person(*, actor: Actor, name: str, birth_date: date, email: str = "") -> Audited[YoungPerson]:
+def add_young_person(
+    *, actor: Actor, name: str, birth_date: date, email: str = "", none_of: str = ""
+) -> Audited[YoungPerson]:
     """Begin the record of a young person. An adviser becomes their adviser at once; a manager allocates later.
 
     For staff who work with young people; raises `NotAllowed` for others. With an address they are invited too.
+    Raises `PossibleDuplicate` where somebody on record could be the same person, unless `none_of` is the key of exactly
+    those `duplicates`: the actor has seen them, and says that it is somebody else.
     """
     require(can_add(actor))
+    # One at a time in an authority, so that two presses at once do not each find nobody.
+    Authority.objects.select_for_update(no_key=True).get(pk=actor.authority_id)
+    alike = queries.duplicates(actor=actor, name=name, birth_date=birth_date, email=email)
+    if alike.key != none_of and alike.key:
+        raise PossibleDuplicate(alike)
     person = YoungPerson.objects.create(authority_id=actor.authority_id, name=name.strip(), birth_date=birth_date)
     if actor.role == RoleCode.ADVISER:
         Allocation.objects.create(

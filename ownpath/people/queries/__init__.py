@@ -14,6 +14,7 @@ from .allocations import (
 )
 from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
+from .duplicates import Duplicate, Duplicates, duplicates
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, status_of, young_people, young_person
@@ -21,6 +22,8 @@ from .signing_in import actor_of, actor_signing_in, user_with_roles
 
 __all__ = [
     "AdviserChoice",
+    "Duplicate",
+    "Duplicates",
     "Look",
     "Meetings",
     "NotCovered",
@@ -33,6 +36,7 @@ __all__ = [
     "adviser_choices",
     "allocated_to",
     "allocation_of",
+    "duplicates",
     "face",
     "latest_contacts",
     "looks",

@@ -1,3 +1,5 @@
+import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -141,3 +143,50 @@ def test_nobody_is_invited_who_signs_in_here_already(client: Client) -> None:
 
 def test_an_adviser_does_not_find_the_page_for_inviting_staff(client: Client, adviser: User) -> None:
     assert client.get("/staff/invite/").status_code == 404
+
+
+def test_who_could_be_here_already_is_asked_about_before_anybody_is_added(client: Client, adviser: User) -> None:
+    client.post("/staff/people/add/", YARA)
+    first = YoungPerson.objects.get()
+
+    response = client.post("/staff/people/add/", YARA | {"name": "yara  NOTREAL"})
+
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Is this somebody who is here already?" in page
+    assert f'<a href="/staff/people/{first.pk}/">Yara Notreal</a>' in page
+    assert "Adviser: Ines Invented." in page
+    assert 'value="yara  NOTREAL"' in page
+    assert YoungPerson.objects.count() == 1
+
+
+def test_a_tick_that_it_is_somebody_else_adds_them(client: Client, adviser: User) -> None:
+    client.post("/staff/people/add/", YARA)
+    asked = client.post("/staff/people/add/", YARA)
+    key = re.search(r'name="duplicates" value="(\w+)"', asked.content.decode())
+
+    response = client.post("/staff/people/add/", YARA | {"duplicates": key[1], "is_somebody_else": "on"})
+
+    assert response.status_code == 302
+    assert YoungPerson.objects.count() == 2
+
+
+def test_a_tick_without_the_question_adds_nobody(client: Client, adviser: User) -> None:
+    client.post("/staff/people/add/", YARA)
+
+    response = client.post("/staff/people/add/", YARA | {"duplicates": "made-up", "is_somebody_else": "on"})
+
+    assert response.status_code == 409
+    assert 'type="checkbox" value="on" checked' not in response.content.decode()
+    assert YoungPerson.objects.count() == 1
+
+
+def test_nothing_is_told_of_somebody_whose_record_the_adviser_may_not_open(client: Client, adviser: User) -> None:
+    council = adviser.membership.authority
+    hidden = factories.young_person(council, "Yara Wickerby-Notreal", birth_date=date(2007, 5, 4), child_id="777001")
+    factories.allocate(hidden, factories.adviser(council, "Sol Someone"))
+
+    page = client.post("/staff/people/add/", YARA).content.decode()
+
+    assert "Somebody with this birthday and a name like it has a record here already. Ask your manager" in page
+    assert not any(told in page for told in ("Wickerby", "777001", "Sol Someone", str(hidden.pk)))

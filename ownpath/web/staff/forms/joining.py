@@ -10,7 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from ownpath.accounts.enums import RoleCode
 from ownpath.core import clock
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import CharField, ChoiceField, DateField, EmailField, SelectField
+from ownpath.web.forms.fields import (
+    BooleanField,
+    CharField,
+    ChoiceField,
+    DateField,
+    EmailField,
+    HiddenField,
+    SelectField,
+)
 
 OLDEST, YOUNGEST = 27, 15
 
@@ -36,6 +44,8 @@ class AddYoungPersonForm(Form):
         required=False,
         autocomplete="off",
     )
+    is_somebody_else = BooleanField(label=_("This is somebody else"), required=False)
+    duplicates = HiddenField(required=False)
 
 
 class InvitationForm(Form):

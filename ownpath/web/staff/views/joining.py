@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,12 +13,14 @@ from ownpath.accounts import queries as accounts
 from ownpath.accounts.actions import invite_staff
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
+from ownpath.core import clock
 from ownpath.people import actions
+from ownpath.people import queries as people
 from ownpath.surveys.actions import request_answers
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.staff.forms.joining import AddYoungPersonForm, InvitationForm, InviteStaffForm, NoFieldsForm
-from ownpath.web.views.base import FormPage
+from ownpath.web.views.base import CONFLICT, FormPage
 
 from .about import AboutYoungPerson
 
@@ -29,9 +32,34 @@ class AddYoungPerson(FormPage):
     template = "staff/add.html"
     form_class = AddYoungPersonForm
 
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Add them, or ask whether it is somebody who is here already."""
+        try:
+            return super().post(*args, **kwargs)
+        except actions.PossibleDuplicate as possible:
+            return self.ask(possible.duplicates)
+
+    def context(self) -> dict[str, Any]:
+        """Nobody like them, until it is asked."""
+        return {"duplicates": None, "today": clock.today()}
+
+    def ask(self, duplicates: people.Duplicates) -> HttpResponse:
+        """The page with what was typed and who it could be. A tick counts for those who were shown, and nobody else."""
+        data = self.request.POST.copy()
+        data["duplicates"] = duplicates.key
+        data.pop("is_somebody_else", None)
+        return self.show(self.form(data=data), status=CONFLICT, duplicates=duplicates)
+
     def save(self, form: Form) -> None:
         """Begin the record."""
-        actions.add_young_person(actor=self.actor, **form.cleaned_data)
+        typed = form.cleaned_data
+        actions.add_young_person(
+            actor=self.actor,
+            name=typed["name"],
+            birth_date=typed["birth_date"],
+            email=typed["email"],
+            none_of=typed["duplicates"] if typed["is_somebody_else"] else "",
+        )
         messages.success(self.request, _("%(name)s is added.") % {"name": form.cleaned_data["name"]})
 
     def done_url(self, form: Form) -> str:
