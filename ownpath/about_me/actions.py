@@ -18,11 +18,19 @@ from .queries import own_told
 
 @action
 def tell(
-    *, actor: Actor, heading: Heading, words: str, may_email: str = "", may_call: str = "", version: int
+    *,
+    actor: Actor,
+    heading: Heading,
+    words: str,
+    phone: str = "",
+    may_email: str = "",
+    may_call: str = "",
+    version: int,
 ) -> Audited[Told]:
     """The young person writes under one heading, or takes away what stands there; what it said before is kept.
 
-    `version` is the one that was open, 0 for none yet. The last two count only under the heading about reaching them.
+    `version` is the one that was open, 0 for none yet. `phone`, `may_email` and `may_call` count only under the heading
+    about reaching them.
     Raises `StaleEdit` when another phone saved something else meanwhile, unless both say the same.
     """
     require(rules.can_write(actor))
@@ -32,7 +40,7 @@ def tell(
     now = told.filter(ended_at=None).first() or Told(version=0)
     after = Told(authority_id=whose.authority_id, young_person=whose, heading=heading, words=words.strip())
     if heading == Heading.CONTACT:
-        after.may_email, after.may_call = may_email, may_call
+        after.phone, after.may_email, after.may_call = phone.strip(), may_email, may_call
     if after.content == now.content:
         return Audited(now, about=now if now.version else None, young_person_id=whose.pk)
     opened = told.filter(version=version).first() or Told()

@@ -20,3 +20,12 @@ class Safe(models.TextChoices):
 
     YES = "yes", _("Yes")
     NO = "no", _("No")
+
+
+class SafeCall(models.TextChoices):
+    """In which way it is safe to ring or text somebody. Nothing said counts as any way."""
+
+    YES = "yes", _("Yes, either is fine")
+    TEXT = "text", _("Text me, don’t ring")
+    RING = "ring", _("Ring me, don’t text")
+    NO = "no", _("No, neither")

@@ -6,7 +6,7 @@ from ownpath.core import clock
 from ownpath.core.fields import personal, plain, special
 from ownpath.people.models import OfYoungPerson
 
-from .enums import Heading, Safe
+from .enums import Heading, Safe, SafeCall
 
 
 class ToldQuerySet(models.QuerySet["Told"]):
@@ -14,21 +14,22 @@ class ToldQuerySet(models.QuerySet["Told"]):
 
     def standing(self) -> "ToldQuerySet":
         """What is written now, where something is."""
-        has_said = ~Q(words="") | ~Q(may_email="") | ~Q(may_call="")
+        has_said = ~Q(words="") | ~Q(phone="") | ~Q(may_email="") | ~Q(may_call="")
         return self.filter(has_said, ended_at=None)
 
 
 class Told(OfYoungPerson):
     """What a young person wrote under one heading, from one moment to another; nothing, where they took it away.
 
-    A save ends one row and begins the next. The last two fields belong to the heading about reaching them.
+    A save ends one row and begins the next. The phone and what is safe belong to the heading about reaching them.
     """
 
     heading = plain(models.CharField(max_length=12, choices=Heading))
     version = plain(models.PositiveIntegerField(default=1))
     words = special(models.TextField(blank=True))
+    phone = personal(models.CharField(max_length=30, blank=True, default="", db_default=""))
     may_email = personal(models.CharField(max_length=3, choices=Safe, blank=True))
-    may_call = personal(models.CharField(max_length=3, choices=Safe, blank=True))
+    may_call = personal(models.CharField(max_length=4, choices=SafeCall, blank=True))
     began_at = plain(models.DateTimeField(default=clock.now))
     ended_at = plain(models.DateTimeField(null=True, blank=True))
 
@@ -43,9 +44,9 @@ class Told(OfYoungPerson):
         ]
 
     @property
-    def content(self) -> tuple[str, str, str]:
+    def content(self) -> tuple[str, str, str, str]:
         """All that it says."""
-        return self.words, self.may_email, self.may_call
+        return self.words, self.phone, self.may_email, self.may_call
 
 
 class Reading(OfYoungPerson):

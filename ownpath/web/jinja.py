@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
-from ownpath.core import languages
+from ownpath.core import languages, phone
 
 from . import formats, kept, lending, navigation, wording
 from .components import charts, circles, form_parts, govuk
@@ -21,6 +21,8 @@ def environment(**options: Any) -> Environment:
     env.newstyle_gettext = True  # type: ignore[attr-defined]
     env.globals.update({"gettext": wording.gettext, "ngettext": wording.ngettext})
     env.globals.update(govuk.macros())
+    env.filters.update({"dialable": phone.dialable})
+    env.tests.update({"textable": phone.can_be_texted, "inviting_texts": phone.invites_texts})
     env.globals.update(
         {
             "against_forgery": form_parts.against_forgery,

@@ -13,10 +13,10 @@ pytestmark = pytest.mark.django_db
 
 
 def test_unsaid_counts_as_safe(ines: Actor, yara: YoungPerson) -> None:
-    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact("", True, True)
+    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact()
     factories.told(yara, Heading.CONTACT, words="Text me.", may_call="yes")
 
-    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact("Text me.", True, True)
+    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact("Text me.")
     assert yara.user is not None
     assert queries.address_of(actor=ines, young_person_id=yara.pk) == yara.user.email
 
@@ -24,9 +24,27 @@ def test_unsaid_counts_as_safe(ines: Actor, yara: YoungPerson) -> None:
 def test_no_means_no(ines: Actor, yara: YoungPerson) -> None:
     factories.told(yara, Heading.CONTACT, words="", may_email="no", may_call="no")
 
-    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == queries.SafeContact("", False, False)
-    assert queries.brief(actor=ines, young_person_id=yara.pk).contact == queries.SafeContact("", False, False)
+    none = queries.SafeContact(may_email=False, may_ring=False, may_text=False)
+    assert queries.safe_contact(actor=ines, young_person_id=yara.pk) == none
+    assert queries.brief(actor=ines, young_person_id=yara.pk).contact == none
+    assert not none.may_call
     assert queries.address_of(actor=ines, young_person_id=yara.pk) == ""
+
+
+@pytest.mark.parametrize(
+    ("may_call", "may_ring", "may_text"),
+    [("", True, True), ("yes", True, True), ("text", False, True), ("ring", True, False), ("no", False, False)],
+)
+def test_the_way_that_is_safe_comes_with_their_own_number(
+    ines: Actor, yara: YoungPerson, may_call: str, may_ring: bool, may_text: bool
+) -> None:
+    factories.told(yara, Heading.CONTACT, words="", phone="07700 900555", may_call=may_call)
+
+    contact = queries.safe_contact(actor=ines, young_person_id=yara.pk)
+
+    assert (contact.phone, contact.may_ring, contact.may_text) == ("07700 900555", may_ring, may_text)
+    assert contact.may_call is (may_ring or may_text)
+    assert queries.brief(actor=ines, young_person_id=yara.pk).contact == contact
 
 
 def test_who_has_not_joined_has_no_address_and_a_stranger_learns_nothing(ines: Actor, yara: YoungPerson) -> None:

@@ -13,6 +13,7 @@ from ownpath.core.models import AuditEvent
 from ownpath.core.versions import StaleEdit
 from ownpath.people.models import YoungPerson
 
+OWN = "07700 900555"
 NOW = datetime(2026, 5, 3, 12, tzinfo=UTC)
 
 
@@ -71,11 +72,24 @@ def test_second_phone_is_told(her: Actor) -> None:
 
 
 def test_only_the_heading_about_reaching_me_says_what_is_safe(her: Actor) -> None:
-    tell(actor=her, heading=Heading.MATTERS, words="My dog.", may_email="no", may_call="no", version=0)
-    tell(actor=her, heading=Heading.CONTACT, words="", may_email="no", version=0)
+    tell(actor=her, heading=Heading.MATTERS, words="My dog.", phone=OWN, may_email="no", may_call="no", version=0)
+    tell(actor=her, heading=Heading.CONTACT, words="", phone=f" {OWN} ", may_email="no", may_call="text", version=0)
 
-    rows = Told.objects.order_by("began_at").values_list("heading", "may_email", "may_call")
-    assert list(rows) == [("matters", "", ""), ("contact", "no", "")]
+    rows = Told.objects.order_by("began_at").values_list("heading", "phone", "may_email", "may_call")
+    assert list(rows) == [("matters", "", "", ""), ("contact", OWN, "no", "text")]
+
+
+def test_a_number_alone_stands_there_and_another_phone_with_another_number_is_told(her: Actor) -> None:
+    tell(actor=her, heading=Heading.CONTACT, words="", phone=OWN, version=0)
+    tell(actor=her, heading=Heading.CONTACT, words="", phone=OWN, version=0)
+
+    with pytest.raises(StaleEdit) as stale:
+        tell(actor=her, heading=Heading.CONTACT, words="", phone="07700 900777", version=0)
+
+    assert stale.value.current.phone == OWN
+    part = queries.about_me(actor=her).parts[Heading.CONTACT]
+    assert part is not None
+    assert (part.phone, part.version) == (OWN, 1)
 
 
 def test_nobody_writes_for_them(ines: Actor, yara: YoungPerson) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from ownpath.about_me.enums import Heading, Safe
+from ownpath.about_me.enums import Heading, Safe, SafeCall
 from ownpath.about_me.models import Told
 from ownpath.core.actor import Actor
 from ownpath.people.queries import young_people, young_person
@@ -12,11 +12,20 @@ from ownpath.people.queries import young_people, young_person
 
 @dataclass(frozen=True, slots=True)
 class SafeContact:
-    """What somebody wrote about reaching them. What they did not say is not safe counts as safe."""
+    """What somebody wrote about reaching them, and the number they gave for it. What they did not say is not safe
+    counts as safe.
+    """
 
     words: str = ""
+    phone: str = ""
     may_email: bool = True
-    may_call: bool = True
+    may_ring: bool = True
+    may_text: bool = True
+
+    @property
+    def may_call(self) -> bool:
+        """Whether they may be rung or texted at all."""
+        return self.may_ring or self.may_text
 
 
 def safe_contact(*, actor: Actor, young_person_id: UUID) -> SafeContact:
@@ -28,7 +37,15 @@ def safe_contact(*, actor: Actor, young_person_id: UUID) -> SafeContact:
 def safe_contact_in(told: Iterable[Told]) -> SafeContact:
     """What is said about it in these rows."""
     row = next((row for row in told if row.heading == Heading.CONTACT), None)
-    return SafeContact(row.words, row.may_email != Safe.NO, row.may_call != Safe.NO) if row else SafeContact()
+    if row is None:
+        return SafeContact()
+    return SafeContact(
+        row.words,
+        row.phone,
+        may_email=row.may_email != Safe.NO,
+        may_ring=row.may_call not in (SafeCall.TEXT, SafeCall.NO),
+        may_text=row.may_call not in (SafeCall.RING, SafeCall.NO),
+    )
 
 
 def address_of(*, actor: Actor, young_person_id: UUID) -> str:

@@ -23,6 +23,11 @@ class Part:
     told: Told
     is_new: bool
 
+    @property
+    def contact(self) -> SafeContact:
+        """What it says about reaching them, where it is the heading for that."""
+        return safe_contact_in([self.told])
+
 
 @dataclass(frozen=True, slots=True)
 class AboutThem:

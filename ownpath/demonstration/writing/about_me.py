@@ -29,7 +29,7 @@ def _under(life: Life, heading: str, said: list[dict[str, Any]]) -> list[Told]:
     rows = []
     for version, (one, began, ended) in enumerate(zip(said, turns, [*turns[1:], None], strict=True), start=1):
         row = Told(**life.owned(), heading=heading, version=version, words=one["words"])
-        row.may_email, row.may_call = one.get("may_email", ""), one.get("may_call", "")
+        row.phone, row.may_email, row.may_call = (one.get(name, "") for name in ("phone", "may_email", "may_call"))
         row.began_at, row.ended_at = began, ended
         rows.append(life.rows.add(row))
     return rows

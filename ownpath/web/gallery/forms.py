@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from ownpath.web.forms import fields
 from ownpath.web.forms.base import Form
+from ownpath.web.forms.phone import PhoneField
 
 
 class GalleryForm(Form):
@@ -14,6 +15,7 @@ class GalleryForm(Form):
 
     name = fields.CharField(label="One line", hint="A few words will do.")
     email = fields.EmailField(label="Your email address")
+    phone = PhoneField(label="Your number", required=False)
     words = fields.TextField(label="In your own words", hint="As much or as little as you like.", required=False)
     steady = fields.ChoiceField(
         label="How steady is it?",
@@ -39,6 +41,7 @@ class GalleryForm(Form):
 FILLED: dict[str, Any] = {
     "name": "Call the college",
     "email": "yara@example.org",
+    "phone": "07700 900123",
     "words": "It is small, but it is mine.\nI painted the wall.",
     "steady": "3",
     "sharing": "shared",
@@ -48,7 +51,7 @@ FILLED: dict[str, Any] = {
     "who": "me",
     "read": True,
 }
-FAULTY = QueryDict("name=&email=yara&words=Still+here&day-day=31&day-month=2&day-year=2027&at-day=3")
+FAULTY = QueryDict("name=&email=yara&phone=mum&words=Still+here&day-day=31&day-month=2&day-year=2027&at-day=3")
 
 
 def every_state() -> list[tuple[str, Form]]:

@@ -87,7 +87,7 @@ def test_i_see_who_has_read_it_and_when(phone: Client, yara: YoungPerson) -> Non
 @pytest.mark.parametrize("value", NAUGHTY)
 def test_any_field_may_hold_anything(phone: Client, value: str) -> None:
     for heading in Heading.values:
-        for name in ("words", "may_email", "may_call", "version", "go", "once"):
+        for name in ("words", "phone", "may_email", "may_call", "version", "go", "once"):
             answer = phone.post(f"{ABOUT}{heading}/", {name: value})
             assert answer.status_code in {302, 409, 422}, f"{name} of {heading}"
 

@@ -28,7 +28,7 @@ def press(phone: Client, **typed: Any) -> Any:
 def test_page_says_whom_to_call_before_anything_is_asked(phone: Client) -> None:
     page = text(phone.get(HELP))
 
-    for number in ("999", "07700900123", "01632960111", "116123", "sms:85258"):
+    for number in ("999", "+447700900123", "+441632960111", "116123", "sms:85258"):
         assert number in page
     assert "Ines Invented, your adviser" in page
     assert "The night line" in page

@@ -121,8 +121,8 @@ def test_adviser_is_there_with_how_to_reach_them_or_who_covers(phone: Client, ya
     page = home(phone)
     assert "Away until 7 May" in page
     assert "There for you until then" in page
-    assert 'href="tel:07700900456"' in page
-    assert 'href="tel:07700900123"' not in page
+    assert 'href="tel:+447700900456"' in page
+    assert 'href="tel:+447700900123"' not in page
 
 
 def test_what_waits_is_an_offer_with_a_way_to_it(phone: Client, yara: YoungPerson) -> None:

@@ -23,7 +23,7 @@ def test_home_greets_by_first_name_and_names_the_adviser(phone: Client, yara: Yo
 
     assert "Hello, Yara" in page
     assert "Ines Invented" in page
-    assert 'href="tel:07700900123"' in page
+    assert 'href="tel:+447700900123"' in page
 
 
 def test_home_without_an_adviser_is_a_whole_page(phone: Client) -> None:

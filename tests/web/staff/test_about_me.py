@@ -63,14 +63,14 @@ def test_a_press_that_names_nothing_changes_nothing(client: Client, person: Youn
 def test_how_to_reach_them_safely_stands_where_one_is_about_to(client: Client, person: YoungPerson) -> None:
     record, contact, ask = (f"/staff/people/{person.pk}/{page}" for page in ("", "contact/", "ask/"))
     assert "mailto:" not in text(client.get(record))
-    assert "tel:07700900001" in text(client.get(record))
+    assert "tel:+447700900001" in text(client.get(record))
     factories.told(person, "contact", words="Not before two.", may_email="no", may_call="no")
 
     for page in (record, contact):
         assert "Not before two." in text(client.get(page))
         assert "They ask us not to email them." in text(client.get(page))
         assert "They ask us not to call or text them." in text(client.get(page))
-    assert "tel:07700900001" not in text(client.get(record))
+    assert "tel:+447700900001" not in text(client.get(record))
     assert "07700 900001" in text(client.get(record))
     assert "so no email goes out" in text(client.get(ask))
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpath.about_me.enums import Heading, Safe
+from ownpath.about_me.enums import Heading, Safe, SafeCall
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import ChoiceField, TextField, VersionField
+from ownpath.web.forms.phone import PhoneField
 
 LONGEST = 3000
 NOT_SAID = _("I’d rather not say")
+IS_SAFE = _("Is it safe to ring or text you?")
 HINTS = {
     Heading.MATTERS: _("Who and what you care about. What should stay as it is."),
     Heading.TALKING: _("Call or text? Slow, straight, with jokes? In which language?"),
@@ -41,8 +43,9 @@ class AboutMeForm(Form):
 
 
 class SafeContactForm(AboutMeForm):
-    """The heading about reaching me also asks what is not safe."""
+    """The heading about reaching me also asks for a number, and what is safe."""
 
+    phone = PhoneField(label=_("What’s your number?"), required=False, autocomplete="tel")
+    may_call = ChoiceField(label=IS_SAFE, choices=SafeCall.choices, skip=NOT_SAID)
     may_email = ChoiceField(label=_("Is it safe to email you?"), choices=Safe.choices, skip=NOT_SAID)
-    may_call = ChoiceField(label=_("Is it safe to call or text you?"), choices=Safe.choices, skip=NOT_SAID)
-    field_order = ("words", "may_email", "may_call", "version")
+    field_order = ("words", "phone", "may_call", "may_email", "version")

@@ -13,13 +13,14 @@ from ownpath.accounts.queries import Away, Colleague
 from ownpath.core import clock
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import BooleanField, CharField, DateField, SelectField
+from ownpath.web.forms.phone import PhoneField
 from ownpath.web.forms.photo import PhotoField
 
 
 class ReachForm(Form):
     """A number, how and when in one's own words, and a face."""
 
-    phone = CharField(label=_("Phone"), required=False, most=30, width=20, inputmode="tel", autocomplete="off")
+    phone = PhoneField(label=_("Phone"), required=False)
     words = CharField(
         label=_("How and when can they reach you?"),
         hint=_("Such as: Text me, Tuesday to Friday. I answer the same day."),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ownpath.people.enums import CareLeaverStatus
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import CharField, EmailField, SelectField, VersionField
+from ownpath.web.forms.phone import PhoneField
 
 
 class DetailsForm(Form):
@@ -15,7 +16,7 @@ class DetailsForm(Form):
 
     name = CharField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
     email = EmailField(label=_("Email address"), required=False, autocomplete="off")
-    phone = CharField(label=_("Phone"), required=False, most=30, width=20, inputmode="tel", autocomplete="off")
+    phone = PhoneField(label=_("Phone"), required=False)
     contact_every_days = CharField(
         label=_("Be in touch at least every … days"),
         hint=_("As agreed with them. Leave it empty for what is usual here."),

@@ -13,6 +13,7 @@ from ownpath.web.forms.base import Form
 from ownpath.web.forms.component import BoundComponent
 from ownpath.web.forms.fields import BooleanField, CharField, TextField, VersionField
 from ownpath.web.forms.numbers import NumberField, PoundsField
+from ownpath.web.forms.phone import PhoneField
 
 KINDS = (AskKind.HELP, *ASKED_IN_WORDS)
 DAYS = "days_"
@@ -41,9 +42,9 @@ class StandardsForm(Form):
         most=1000,
     )
     help_now_name = CharField(label=_("Whom young people call out of hours"), required=False, most=120)
-    help_now_phone = CharField(label=_("Their number"), required=False, most=30, width=20, inputmode="tel")
+    help_now_phone = PhoneField(label=_("Their number"), required=False)
     advocacy_name = CharField(label=_("Advocacy service"), required=False, most=120)
-    advocacy_phone = CharField(label=_("Their number"), required=False, most=30, width=20, inputmode="tel")
+    advocacy_phone = PhoneField(label=_("Their number"), required=False)
     allowance_pence = PoundsField(
         label=_("Setting-up-home allowance"), hint=_("The Department recommends at least £3,000.")
     )
