@@ -6,8 +6,11 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence, and the page on which they can answer it: the name of its route and what its address needs."""
+    """A sentence, and the page on which they can answer it: the name of its route, what its address needs, and
+    where on the page.
+    """
 
     sentence: str
     page: str
     about: dict[str, UUID] = field(default_factory=dict)
+    at: str = ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Case, F, Q, When, Window
+from django.db.models import Case, Exists, F, OuterRef, Q, When, Window
 from django.db.models.functions import RowNumber
 
 from ownpath.core import clock
@@ -11,7 +11,7 @@ from ownpath.core.actor import Actor
 from ownpath.people.models import Meeting
 from ownpath.people.queries import WhoToCall, next_meetings, who_to_call
 from ownpath.plans.enums import GoalState, StepDoer
-from ownpath.plans.models import Step, Win
+from ownpath.plans.models import Step, StepVersion, Win
 from ownpath.plans.queries import steps, win_rows
 from ownpath.plans.queries.lines import STEP_ORDER
 from ownpath.surveys.queries import own_responses
@@ -80,12 +80,15 @@ def _latest_wins(actor: Actor) -> list[Win]:
 
 
 def _next_steps(actor: Actor) -> list[Step]:
-    """The next few steps of each kind of doer."""
+    """The next few steps of each kind of doer; `was_reworded` where somebody else's words are where theirs were."""
     undone = steps(actor=actor).filter(
         young_person_id=actor.young_person_id, goal__state=GoalState.OPEN, done_at=None, let_go_at=None
     )
     place = Window(RowNumber(), partition_by=F("doer"), order_by=STEP_ORDER)
-    return list(undone.annotate(place=place).filter(place__lte=MOST_PROMISES))
+    own = StepVersion.objects.filter(step=OuterRef("pk"), written_by=actor.user_id)
+    was_reworded = Q(Exists(own), written_by__isnull=False) & ~Q(written_by=actor.user_id)
+    undone = undone.annotate(place=place, was_reworded=was_reworded).select_related("written_by")
+    return list(undone.filter(place__lte=MOST_PROMISES))
 
 
 def _promises(next_steps: list[Step], adviser: str, today: date) -> list[Promise]:

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from ownpath.accounts.models import User
 from ownpath.core import clock
@@ -11,8 +12,18 @@ from ownpath.surveys.models import AreaAnswer
 from .enums import GoalState, StepDoer, WinSharing
 
 
+def _author() -> "models.ForeignKey[User | None, User | None]":
+    """Whose words they are. Empty: Ownpath's own, or nobody knows any more."""
+    return plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+
+
 class Goal(OfYoungPerson):
-    """What a young person wants, in "I want…" words. What it said before is kept in its versions."""
+    """What a young person wants, in "I want…" words. What it said before is kept in its versions.
+
+    `written_by` is whose words it says now, `created_by` who started it. `change_unseen` while somebody else's words
+    stand where the young person's own were, and they have not dealt with it: used theirs again, changed the line, said
+    that it is not what they meant, or said that they have seen it.
+    """
 
     words = special(models.CharField(max_length=300))
     area = plain(models.SlugField(max_length=40, blank=True))
@@ -21,6 +32,9 @@ class Goal(OfYoungPerson):
     )
     state = plain(models.CharField(max_length=10, choices=GoalState, default=GoalState.OPEN))
     version = plain(models.PositiveIntegerField(default=1))
+    written_by = _author()
+    written_at = plain(models.DateTimeField(default=clock.now, db_default=Now()))
+    change_unseen = plain(models.BooleanField(default=False, db_default=False))
     created_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     created_at = plain(models.DateTimeField(default=clock.now))
 
@@ -35,7 +49,10 @@ class StepQuerySet(models.QuerySet["Step"]):
 
 
 class Step(OfYoungPerson):
-    """One small thing that somebody does by a day, until it is done or let go because nobody needs it any more."""
+    """One small thing that somebody does by a day, until it is done or let go because nobody needs it any more.
+
+    Whose words it says, and whether a change of them is unseen, as for a goal.
+    """
 
     goal = plain(models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="steps"))
     words = special(models.CharField(max_length=300))
@@ -48,6 +65,9 @@ class Step(OfYoungPerson):
     let_go_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
     let_go_why = special(models.CharField(max_length=300, blank=True))
     version = plain(models.PositiveIntegerField(default=1))
+    written_by = _author()
+    written_at = plain(models.DateTimeField(default=clock.now, db_default=Now()))
+    change_unseen = plain(models.BooleanField(default=False, db_default=False))
     created_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     created_at = plain(models.DateTimeField(default=clock.now))
 
@@ -63,12 +83,13 @@ class Step(OfYoungPerson):
 
 
 class GoalVersion(OfYoungPerson):
-    """A goal as somebody saved it. Rows are only added."""
+    """A goal as somebody saved it, and whose words they were. Rows are only added."""
 
     goal = plain(models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="versions"))
     version = plain(models.PositiveIntegerField())
     words = special(models.CharField(max_length=300))
     state = plain(models.CharField(max_length=10, choices=GoalState))
+    written_by = _author()
     saved_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     saved_at = plain(models.DateTimeField(default=clock.now))
 
@@ -77,7 +98,7 @@ class GoalVersion(OfYoungPerson):
 
 
 class StepVersion(OfYoungPerson):
-    """A step as somebody saved it. Rows are only added."""
+    """A step as somebody saved it, and whose words they were. Rows are only added."""
 
     step = plain(models.ForeignKey(Step, on_delete=models.PROTECT, related_name="versions"))
     version = plain(models.PositiveIntegerField())
@@ -87,6 +108,7 @@ class StepVersion(OfYoungPerson):
     by_date = plain(models.DateField(null=True, blank=True))
     is_done = plain(models.BooleanField(default=False))
     is_let_go = plain(models.BooleanField(default=False))
+    written_by = _author()
     saved_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     saved_at = plain(models.DateTimeField(default=clock.now))
 
@@ -128,6 +150,7 @@ class Win(OfYoungPerson):
     on_date = plain(models.DateField(default=clock.today))
     kept_at = plain(models.DateTimeField(null=True, blank=True))
     version = plain(models.PositiveIntegerField(default=1, db_default=1))
+    written_by = _author()
     added_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     added_at = plain(models.DateTimeField(default=clock.now))
 
@@ -138,12 +161,13 @@ class Win(OfYoungPerson):
 
 
 class WinVersion(OfYoungPerson):
-    """A win as somebody saved it. Rows are only added, and go with the win when it is removed."""
+    """A win as somebody saved it, and whose words they were. Rows are only added, and go when the win is removed."""
 
     win = plain(models.ForeignKey(Win, on_delete=models.CASCADE, related_name="versions"))
     version = plain(models.PositiveIntegerField())
     words = special(models.CharField(max_length=300))
     sharing = plain(models.CharField(max_length=8, choices=WinSharing))
+    written_by = _author()
     saved_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+"))
     saved_at = plain(models.DateTimeField(default=clock.now))
 

@@ -15,13 +15,13 @@ from ownpath.people.enums import ObservationKind
 from ownpath.people.models import Observation
 from ownpath.support.models import AllowanceLine
 from ownpath.surveys.enums import Sharing
-from ownpath.surveys.models import AreaAnswer, Priority, Response
+from ownpath.surveys.models import AreaAnswer, Paper, Priority, Response
 from ownpath.surveys.packs import pack_with_id
 from ownpath.surveys.queries import Said
 
 from .queries.entries import code_in_words
 from .queries.everything import Everything
-from .words import FIELDS, TITLES
+from .words import TITLES, field_word
 
 type AnyField = Field[Any, Any]
 
@@ -70,6 +70,8 @@ class _Reader:
     def __init__(self, all_of_it: Everything) -> None:
         self.all_of_it = all_of_it
         self.by_id: dict[UUID, Model] = {row.pk: row for rows in all_of_it.kinds.values() for row in rows}
+        papers = [row for row in self.by_id.values() if isinstance(row, Paper)]
+        self.papers: dict[UUID, Paper] = {row.response_id: row for row in papers}
 
     def row(self, row: Model) -> ReadRow:
         """A row with all that it says."""
@@ -79,8 +81,11 @@ class _Reader:
 
     def _lines(self, row: Model) -> Iterator[Line]:
         for field in row._meta.fields:
-            if field.name in FIELDS and (value := self._value(row, field)) not in ("", None):
-                yield Line(str(FIELDS[field.name]), value)
+            word = field_word(row._meta.label, field.name)
+            if word and (value := self._value(row, field)) not in ("", None):
+                yield Line(word, value)
+        if isinstance(row, AreaAnswer) and (paper := self.papers.get(row.response_id)):
+            yield Line(field_word(paper._meta.label, "entered_by"), self.all_of_it.names.get(paper.entered_by_id, ""))
 
     def _value(self, row: Model, field: AnyField) -> Any:
         value = getattr(row, field.attname)

@@ -42,6 +42,8 @@ TITLES = {
     "plans.WinVersion": _("How it was written each time: my wins"),
 }
 
+# By the name of the field, or of the kind and the field where one kind calls it something else. "Written by" names
+# whoever wrote the words beside it, and nobody who only saved, started, ticked or typed in.
 FIELDS = {
     "words": _("Words"),
     "sharing": _("Who it is for"),
@@ -50,19 +52,23 @@ FIELDS = {
     "place": _("Place"),
     "result": _("What came of it"),
     "who_was_there": _("Who was there"),
+    "written_by": _("Written by"),
+    "support.Ask.written_by": _("Written down by"),
     "recorded_by": _("Written by"),
-    "created_by": _("Written by"),
-    "saved_by": _("Written by"),
-    "added_by": _("Written by"),
+    "created_by": _("Started by"),
+    "saved_by": _("Saved by"),
+    "added_by": _("Noted by"),
+    "done_by": _("Ticked by"),
+    "let_go_by": _("Let go by"),
     "answered_by": _("Answered by"),
-    "settled_by": _("Answered by"),
+    "settled_by": _("Dealt with by"),
     "requested_by": _("Asked by"),
     "adviser": _("Adviser"),
     "allocated_by": _("Decided by"),
-    "by": _("Written by"),
-    "entered_by": _("Written by"),
-    "lent_by": _("Adviser"),
-    "ended_by": _("Written by"),
+    "by": _("By"),
+    "entered_by": _("Typed in by"),
+    "lent_by": _("Whose device it was"),
+    "ended_by": _("Ended by"),
     "reopened_at": _("Opened again"),
     "reopened_by": _("Opened again by"),
     "reopen_words": _("Why it was opened again"),
@@ -126,6 +132,7 @@ FIELDS = {
     "pence": _("Money"),
     "placement": _("Code: where"),
     "planned_by": _("Planned by"),
+    "people.Meeting.ended_by": _("Moved, cancelled or written down by"),
     "reason": _("Why"),
     "reason_began": _("Code: why it began"),
     "reason_ended": _("Code: why it ended"),
@@ -137,7 +144,7 @@ FIELDS = {
     "said_at": _("When"),
     "said_by": _("Written by"),
     "saved_at": _("Written on"),
-    "set_by": _("Written by"),
+    "set_by": _("Day set by"),
     "started_at": _("Begun"),
     "wish": _("What I would like"),
     "with_whom": _("With"),
@@ -149,3 +156,8 @@ FIELDS = {
     "read_at": _("When"),
     "is_left_out": _("Left out when I share"),
 }
+
+
+def field_word(kind: str, name: str) -> str:
+    """What a field of a kind of rows, by its label, is called; empty where it has no word."""
+    return str(FIELDS.get(f"{kind}.{name}") or FIELDS.get(name) or "")

@@ -21,7 +21,12 @@ def step(towards: Goal, **values: Any) -> Step:
 
 def win(of: YoungPerson, **values: Any) -> Win:
     """A win that they noted and keep for themselves."""
-    defaults: dict[str, Any] = {"words": "Slept all night", "kept_at": clock.now(), "added_by": of.user}
+    defaults: dict[str, Any] = {
+        "words": "Slept all night",
+        "kept_at": clock.now(),
+        "added_by": of.user,
+        "written_by": of.user,
+    }
     return Win.objects.create(authority_id=of.authority_id, young_person=of, **defaults | values)
 
 

@@ -66,12 +66,12 @@ def test_a_line_tells_what_it_said_before_and_a_tick_is_not_something_said(plan:
 
     [goal] = read(plan).open_goals
 
-    assert [(kept.words, kept.saved_by) for kept in goal.said_before] == [
+    assert [(kept.words, kept.written_by) for kept in goal.said_before] == [
         ("I want a red bike", plan.ines),
         ("I want a bike", plan.yara.user),
     ]
     [step] = goal.steps
-    assert [(kept.words, kept.by_date, kept.is_done) for kept in step.said_before] == [("Look online", None, True)]
+    assert [(kept.words, kept.by_date) for kept in step.said_before] == [("Look online", None)]
 
 
 def test_what_was_not_meant_stands_beside_its_own_line(plan: WholePlan) -> None:
@@ -189,4 +189,4 @@ def people_named(found: queries.Plan) -> set[str]:
     kept = [line for goal in found.goals for line in goal.said_before] + [
         line for step in steps for line in step.said_before
     ]
-    return {str(line.saved_by) for line in kept} | {str(step.step.done_by) for step in steps if step.step.done_at}
+    return {str(line.written_by) for line in kept} | {str(step.step.done_by) for step in steps if step.step.done_at}

@@ -5,13 +5,16 @@ from typing import Any
 
 import pytest
 
+from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people.enums import ObservationKind, Source
 from ownpath.people.models import Observation, YoungPerson
 from ownpath.plans import actions as plans
+from ownpath.plans.enums import StepDoer
 from ownpath.sharing import queries, reading
 from ownpath.sharing.queries.everything import kinds_of_rows
-from ownpath.support.enums import AllowanceKind
+from ownpath.support.actions import raise_ask, write_ask_down
+from ownpath.support.enums import AllowanceKind, AskKind
 from ownpath.support.models import AllowanceLine
 from ownpath.surveys.enums import How, Sharing
 from ownpath.surveys.models import Paper
@@ -54,10 +57,11 @@ def test_a_paper_says_when_it_was_filled_in_and_an_answer_in_which_language(
     found = read(her)
 
     (paper,) = found["When I wrote on paper"]
-    assert (paper["Day"], paper["Written by"]) == (date(2026, 4, 1), "Ines Invented")
+    assert (paper["Day"], paper["Typed in by"]) == (date(2026, 4, 1), "Ines Invented")
     assert "Checked by me" not in paper
     assert found["When I said how it is"][0]["How"] == "On paper"
-    assert found["What I said about each part of life"][0]["Language"] == "العربية"
+    (answer,) = found["What I said about each part of life"]
+    assert (answer["Language"], answer["Typed in by"]) == ("العربية", "Ines Invented")
 
 
 def test_money_that_came_back_is_said_as_money_back(yara: YoungPerson, her: Actor) -> None:
@@ -98,6 +102,40 @@ def test_a_step_names_its_goal_and_a_photo_its_win(yara: YoungPerson, her: Actor
 
     assert found["Small steps"][0]["What I want"] == "I want a bike"
     assert found["Photos of my wins"] == [{"Win": "Rode it", "What is on the photo": "A bike"}]
+
+
+def test_an_ask_that_was_spoken_says_who_wrote_it_down(yara: YoungPerson, her: Actor, ines: Actor) -> None:
+    write_ask_down(actor=ines, young_person_id=yara.pk, kind=AskKind.HOME, words="She needs a cot")
+    raise_ask(actor=her, kind=AskKind.HOME, words="A bed")
+
+    rows = {row["Words"]: row.get("Written down by") for row in read(her)["What I asked for"]}
+
+    assert rows == {"She needs a cot": "Ines Invented", "A bed": None}
+
+
+def test_a_meeting_names_who_planned_it_and_who_moved_it(yara: YoungPerson, her: Actor, ines: Actor) -> None:
+    mo = factories.manager(yara.authority, "Mo Made-Up")
+    ended = {"ended_at": clock.now(), "ended_by": mo, "ending": "moved", "reason": "I am away"}
+    factories.meeting(yara, planned_by_id=ines.user_id, **ended)
+
+    (meeting,) = read(her)["Meetings"]
+
+    assert (meeting["Planned by"], meeting["Moved, cancelled or written down by"]) == ("Ines Invented", "Mo Made-Up")
+    assert meeting["Why"] == "I am away"
+
+
+def test_a_step_names_who_ticked_it_and_who_wrote_it(yara: YoungPerson, her: Actor, ines: Actor) -> None:
+    goal = plans.start_goal(actor=her, young_person_id=yara.pk, words="I want a bike")
+    step = plans.add_step(actor=ines, goal_id=goal.pk, words="Ring the shop", doer=StepDoer.ADVISER)
+    plans.tick_step(actor=her, step_id=step.pk)
+
+    (row,) = read(her)["Small steps"]
+
+    assert (row["Written by"], row["Started by"], row["Ticked by"]) == (
+        "Ines Invented",
+        "Ines Invented",
+        "Yara Notreal",
+    )
 
 
 def test_pack_that_no_longer_says_leaves_what_is_stored(yara: YoungPerson, her: Actor) -> None:

@@ -73,6 +73,7 @@ def begin(
     """A goal as it was first written down: with the adviser, unless told who did it."""
     author = by or life.adviser_at(at) or life.user
     goal = Goal(**life.owned(), words=words, from_answer=answer, created_by=author, created_at=at)
+    goal.written_by, goal.written_at = author, at
     goal.area = answer.area if answer else area
     keep_goal(life, goal, author, at)
     return life.rows.add(goal)
@@ -88,7 +89,8 @@ def step_by(life: Life, goal: Goal, script: Script, *, due: date, at: datetime, 
         is_done = is_past and (doer == StepDoer.ADVISER or life.rng.random() < DONE_BY_ITS_DAY)
     step = Step(**life.owned(), goal=goal, words=script["what"], doer=doer, by_date=due, created_at=at)
     step.doer_name = script["who"] if doer == StepDoer.OTHER else ""
-    step.created_by = life.adviser_at(at) or life.user
+    step.created_by = step.written_by = life.adviser_at(at) or life.user
+    step.written_at = at
     keep_step(life, step, step.created_by, at)
     if is_done:
         day = min(due + timedelta(days=life.rng.randint(-6, 5)), life.today - timedelta(days=1))

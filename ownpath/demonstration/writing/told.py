@@ -119,6 +119,8 @@ def _put_right(life: Life, goal: Goal, told: Told, at: datetime, by: User | None
 def _save(life: Life, goal: Goal, at: datetime, by: User | None, **values: str) -> None:
     for name, value in values.items():
         setattr(goal, name, value)
+    if "words" in values:
+        goal.written_by, goal.written_at = by, at
     goal.version += 1
     keep_goal(life, goal, by, at)
 

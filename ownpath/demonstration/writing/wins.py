@@ -30,14 +30,23 @@ def win(life: Life, words: str, day: date, *, is_own: bool | None = None, **told
     at = min(moments.whenever(life.rng, day), clock.now())
     is_own = life.rng.random() < OWN if is_own is None else is_own
     by = life.user if is_own and life.user else life.adviser_at(at)
-    row = Win(**life.owned(), words=words, on_date=day, added_by=by, added_at=at)
+    row = Win(**life.owned(), words=words, on_date=day, written_by=by, added_by=by, added_at=at)
     is_their_own = by is not None and by == life.user
     chosen = life.rng.choices(list(FOR_WHOM), list(FOR_WHOM.values()))[0]
     row.sharing = told.get("sharing", chosen if is_their_own else WinSharing.ADVISER)
     row.kept_at = None if told.get("is_waiting") else at
     life.rows.add(row)
     life.rows.add(
-        WinVersion(**life.owned(), win=row, version=1, words=words, sharing=row.sharing, saved_by=by, saved_at=at)
+        WinVersion(
+            **life.owned(),
+            win=row,
+            version=1,
+            words=words,
+            sharing=row.sharing,
+            written_by=by,
+            saved_by=by,
+            saved_at=at,
+        )
     )
     if "photo" in told:
         photo = WinPhoto(**life.owned(), win=row, alt=told["alt"])

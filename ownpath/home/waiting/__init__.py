@@ -9,8 +9,8 @@ from collections.abc import Callable
 from ownpath.core.actor import Actor
 from ownpath.home.line import Line
 
-from . import asked, asks, papers
+from . import asked, asks, papers, plan
 
 type Find = Callable[[Actor], list[Line]]
 
-FINDS: tuple[Find, ...] = (asks.find, papers.find, asked.find)
+FINDS: tuple[Find, ...] = (asks.find, plan.find, papers.find, asked.find)

@@ -16,7 +16,7 @@ from ownpath.plans.rules import can_change_plan
 from ownpath.surveys.models import AreaAnswer
 
 from .not_meant import settle_by_edit
-from .saving import StepContent, locked, new_step, save_goal
+from .saving import StepContent, locked, new_step, save_goal, sign
 
 
 @action
@@ -28,26 +28,30 @@ def start_goal(
     area: str = "",
     from_answer_id: UUID | None = None,
     first_step: StepContent | None = None,
+    is_own_wording: bool = True,
 ) -> Audited[Goal]:
     """Start a goal, in "I want…" words: the young person for themselves, or staff who work with them.
 
-    A goal that springs from an answer takes its area. Raises `NotVisible` for a person the actor may not see and for
+    A goal that springs from an answer takes its area. `is_own_wording` unless the words are Ownpath's, and not the
+    actor's: then nobody is named as who wrote them. Raises `NotVisible` for a person the actor may not see and for
     an answer that is not this person's, was kept private or is not sent.
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
     require(can_change_plan(actor, person))
     answer = _shared_answer(person, from_answer_id) if from_answer_id else None
     goal = Goal(authority_id=person.authority_id, young_person=person, version=0, created_by_id=actor.user_id)
+    goal.written_by_id = actor.user_id if is_own_wording else None
     goal.words, goal.from_answer, goal.area = words.strip(), answer, answer.area if answer else area
     save_goal(goal, actor)
     if first_step:
-        new_step(actor, goal, first_step)
+        new_step(actor, goal, first_step, written_by_id=goal.written_by_id)
     return Audited(goal, about=goal, young_person_id=person.pk)
 
 
 @action
 def edit_goal(*, actor: Actor, goal_id: UUID, words: str, version: int) -> Audited[Goal]:
-    """Put a goal in other words: the young person, or staff who work with them. It settles what was not meant.
+    """Put a goal in other words: the young person, or staff who work with them. It settles what was not meant. Where
+    they were the young person's own, they are shown both until they have dealt with it.
 
     `version` is the one the actor had open. Raises `StaleEdit` when somebody saved other words meanwhile, unless both
     say the same; `NotVisible` for a goal the actor may not see.
@@ -59,6 +63,7 @@ def edit_goal(*, actor: Actor, goal_id: UUID, words: str, version: int) -> Audit
         if opened is None or opened.words != goal.words:
             raise StaleEdit(goal)
         goal.words = wanted
+        sign(goal, actor)
         save_goal(goal, actor)
         settle_by_edit(actor, goal.not_meant.filter(step=None))
     return Audited(goal, about=goal, young_person_id=goal.young_person_id)

@@ -12,7 +12,7 @@ from ownpath.plans import rules
 from ownpath.plans.models import Goal, NotMeant, Step
 from ownpath.plans.queries import goals, said_not_meant, steps
 
-from .saving import locked
+from .saving import locked, see_change
 
 
 @action
@@ -53,12 +53,14 @@ def settle_by_edit(actor: Actor, said: QuerySet[NotMeant]) -> None:
 
 def _said(actor: Actor, goal: Goal, step: Step | None, words: str) -> Audited[NotMeant]:
     require(rules.can_say_not_meant(actor, (step or goal).young_person))
+    line = step or goal
+    see_change(line)
     said = NotMeant.objects.create(
         authority_id=goal.authority_id,
         young_person_id=goal.young_person_id,
         goal=goal,
         step=step,
-        line=(step or goal).words,
+        line=line.words,
         words=words.strip(),
     )
     return Audited(said, about=said, young_person_id=goal.young_person_id)

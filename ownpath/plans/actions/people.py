@@ -22,7 +22,8 @@ from .saving import StepContent
 def start_goal_about(*, actor: Actor, young_person_id: UUID, connection_id: UUID) -> Audited[Goal]:
     """Make a wish to find somebody again, or to see more of them, a goal with a first step.
 
-    The young person from their own map; staff who work with them from what is shared of it. Pressing again leads to the
+    The young person from their own map; staff who work with them from what is shared of it, in words that nobody wrote.
+    Pressing again leads to the
     same goal while it is worked on. Raises `NotVisible` for somebody who is not there for the actor, `NotAllowed` where
     nothing is wished.
     """
@@ -33,7 +34,13 @@ def start_goal_about(*, actor: Actor, young_person_id: UUID, connection_id: UUID
     goal = Goal.objects.filter(young_person=person, state=GoalState.OPEN, words=words).first()
     if goal is None:
         step = _own_step(about.wish, about.name) if rules.is_own(actor, person) else _promise(about.wish, about.name)
-        goal = start_goal(actor=actor, young_person_id=person.pk, words=words, first_step=step)
+        goal = start_goal(
+            actor=actor,
+            young_person_id=person.pk,
+            words=words,
+            first_step=step,
+            is_own_wording=rules.is_own(actor, person),
+        )
     return Audited(goal, about=goal, young_person_id=person.pk)
 
 

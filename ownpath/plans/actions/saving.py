@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from ownpath.core import clock
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.models import OfYoungPerson
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Goal, GoalVersion, Step, StepVersion
+from ownpath.plans.rules import is_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,40 @@ def locked[Line: OfYoungPerson](lines: QuerySet[Line], line_id: UUID) -> Line:
     return found
 
 
-def new_step(actor: Actor, goal: Goal, content: StepContent) -> Step:
+def own_words(line: Goal | Step) -> str:
+    """What the young person last wrote in this line themselves; empty where they never did. One query."""
+    whose = line.young_person.user_id
+    theirs = line.versions.filter(written_by_id=whose) if whose else line.versions.none()
+    return theirs.order_by("-version").values_list("words", flat=True).first() or ""
+
+
+def sign(line: Goal | Step, actor: Actor) -> None:
+    """Put down whose words they are that were just written into a line there is, before it is saved.
+
+    Words that the young person wrote before are theirs, whoever types them again. Where somebody else's are now where
+    theirs were, they have a change to see. One query.
+    """
+    own, whose = own_words(line), line.young_person.user_id
+    is_theirs = is_own(actor, line.young_person) or bool(own and line.words == own)
+    line.written_by_id, line.written_at = (whose if is_theirs else actor.user_id), clock.now()
+    line.change_unseen = bool(own) and not is_theirs
+
+
+def see_change(line: Goal | Step) -> None:
+    """The young person has seen whose words a line says."""
+    if line.change_unseen:
+        line.change_unseen = False
+        line.save(update_fields=["change_unseen"])
+
+
+def new_step(actor: Actor, goal: Goal, content: StepContent, *, written_by_id: UUID | None) -> Step:
     """A step of the goal, saved as its first version."""
     step = Step(
         authority_id=goal.authority_id,
         young_person_id=goal.young_person_id,
         goal=goal,
         version=0,
+        written_by_id=written_by_id,
         created_by_id=actor.user_id,
     )
     content.write_to(step)
@@ -67,6 +96,7 @@ def save_goal(goal: Goal, actor: Actor) -> None:
         version=goal.version,
         words=goal.words,
         state=goal.state,
+        written_by_id=goal.written_by_id,
         saved_by_id=actor.user_id,
     )
 
@@ -86,5 +116,6 @@ def save_step(step: Step, actor: Actor) -> None:
         by_date=step.by_date,
         is_done=step.done_at is not None,
         is_let_go=step.let_go_at is not None,
+        written_by_id=step.written_by_id,
         saved_by_id=actor.user_id,
     )

@@ -14,7 +14,7 @@ from ownpath.plans.queries import goals, steps
 from ownpath.plans.rules import can_change_plan, can_let_go
 
 from .not_meant import settle_by_edit
-from .saving import StepContent, locked, new_step, save_step
+from .saving import StepContent, locked, new_step, save_step, sign
 
 
 @action
@@ -27,7 +27,7 @@ def add_step(
     """
     goal = locked(goals(actor=actor), goal_id)
     require(can_change_plan(actor, goal.young_person))
-    step = new_step(actor, goal, StepContent(words, doer, doer_name, by_date))
+    step = new_step(actor, goal, StepContent(words, doer, doer_name, by_date), written_by_id=actor.user_id)
     return Audited(step, about=step, young_person_id=step.young_person_id)
 
 
@@ -43,7 +43,7 @@ def edit_step(
     version: int,
 ) -> Audited[Step]:
     """Change what a step says, who does it or by when: the young person, or staff who work with them. It settles what
-    was not meant.
+    was not meant. Where the words were the young person's own, they are shown both until they have dealt with it.
 
     `version` is the one the actor had open. Raises `StaleEdit` when somebody saved something else meanwhile, unless
     both say the same (a tick is no conflict); `NotVisible` for a step the actor may not see.
@@ -56,6 +56,8 @@ def edit_step(
         if opened is None or StepContent.of(opened) != before:
             before.write_to(step)
             raise StaleEdit(step)
+        if step.words != before.words:
+            sign(step, actor)
         save_step(step, actor)
         settle_by_edit(actor, step.not_meant.all())
     return Audited(step, about=step, young_person_id=step.young_person_id)

@@ -102,7 +102,8 @@ def remove_win(*, actor: Actor, win_id: UUID) -> Audited[None]:
 
 
 def _save(win: Win, actor: Actor, words: str) -> None:
-    win.words = words.strip()
+    if words.strip() != win.words:
+        win.words, win.written_by_id = words.strip(), actor.user_id
     win.version += 1
     win.save()
     WinVersion.objects.create(
@@ -112,6 +113,7 @@ def _save(win: Win, actor: Actor, words: str) -> None:
         version=win.version,
         words=win.words,
         sharing=win.sharing,
+        written_by_id=win.written_by_id,
         saved_by_id=actor.user_id,
     )
 

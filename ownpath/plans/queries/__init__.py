@@ -5,6 +5,7 @@ from .asking import ToAskAbout, to_ask_about
 from .by_area import goals_by_area
 from .conversation import Conversation, Talk, conversation
 from .lines import goal, goals, not_meant, said_not_meant, step, steps
+from .own_words import Change, changed_words
 from .plan import Plan, PlanGoal, PlanStep, plan
 from .recording import AtHand, at_hand
 from .road import Road, RoadOfArea, Stop, Stretch, Time, road, road_of_area
@@ -16,6 +17,7 @@ __all__ = [
     "Answering",
     "AtHand",
     "Beginning",
+    "Change",
     "Conversation",
     "Meaning",
     "Plan",
@@ -33,6 +35,7 @@ __all__ = [
     "answering",
     "at_hand",
     "beginning",
+    "changed_words",
     "conversation",
     "goal",
     "goals",

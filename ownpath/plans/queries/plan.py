@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import groupby
+from operator import attrgetter
 from uuid import UUID
 
 from django.db.models import Prefetch
@@ -23,9 +24,12 @@ WINS_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """A step, what it said before (the newest first), and what the young person said against it."""
+    """A step, what it said before (the newest first), and what the young person said against it. `own_words` are what
+    they wrote themselves, where it says somebody else's words now.
+    """
 
     step: Step
+    own_words: str
     said_before: tuple[StepVersion, ...]
     not_meant: tuple[NotMeant, ...]
     is_late: bool
@@ -38,11 +42,15 @@ class PlanStep:
 
 @dataclass(frozen=True, slots=True)
 class PlanGoal:
-    """A goal: steps and those let go, what it said before (the newest first), what the young person said against it."""
+    """A goal: steps and those let go, what it said before (the newest first), what the young person said against it.
+    `own_words` as for a step; `said` is what they said in the answer that it springs from, for their own eyes.
+    """
 
     goal: Goal
+    own_words: str
+    said: str
     steps: tuple[PlanStep, ...]
-    let_go: tuple[Step, ...]
+    let_go: tuple[PlanStep, ...]
     said_before: tuple[GoalVersion, ...]
     not_meant: tuple[NotMeant, ...]
 
@@ -96,10 +104,11 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
         goals(actor=actor)
         .filter(young_person=person)
         .order_by("-created_at", "-pk")
+        .select_related("written_by", "created_by", "from_answer")
         .prefetch_related(
             _saved(GoalVersion, "versions"),
             Prefetch("not_meant", NotMeant.objects.select_related("settled_by").order_by("said_at", "pk")),
-            Prefetch("steps", Step.objects.select_related("done_by", "let_go_by").order_by(*STEP_ORDER)),
+            Prefetch("steps", Step.objects.select_related(*_PEOPLE_OF_STEP).order_by(*STEP_ORDER)),
             _saved(StepVersion, "steps__versions"),
         )
     )
@@ -108,7 +117,7 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
     return Plan(
         young_person=person,
         adviser_name=allocation.adviser.name if allocation else "",
-        goals=tuple(_goal(goal, today) for goal in lines),
+        goals=tuple(_goal(goal, person, today, is_own=actor.young_person_id == person.pk) for goal in lines),
         statement=statement_of(person),
         review_date=Review.objects.filter(young_person=person, held_date=None)
         .values_list("due_date", flat=True)
@@ -117,40 +126,55 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
     )
 
 
+_PEOPLE_OF_STEP = ("done_by", "let_go_by", "written_by", "created_by")
+
+
 def _saved(versions: type[GoalVersion] | type[StepVersion], lookup: str) -> "Prefetch[str]":
-    return Prefetch(lookup, versions.objects.select_related("saved_by").order_by("version"))
+    return Prefetch(lookup, versions.objects.select_related("written_by").order_by("version"))
 
 
-def _goal(goal: Goal, today: date) -> PlanGoal:
-    not_meant, steps = goal.not_meant.all(), goal.steps.all()
+def _goal(goal: Goal, person: YoungPerson, today: date, *, is_own: bool) -> PlanGoal:
+    not_meant = goal.not_meant.all()
+    steps = [
+        _step(step, [said for said in not_meant if said.step_id == step.pk], person, today) for step in goal.steps.all()
+    ]
+    versions = list(goal.versions.all())
     return PlanGoal(
         goal=goal,
-        steps=tuple(
-            _step(step, [said for said in not_meant if said.step_id == step.pk], today)
-            for step in steps
-            if step.let_go_at is None
-        ),
-        let_go=tuple(step for step in steps if step.let_go_at is not None),
-        said_before=_before(list(goal.versions.all()), "words"),
+        own_words=_own_words(goal, versions, person),
+        said=_said(goal, person) if is_own else "",
+        steps=tuple(step for step in steps if step.step.let_go_at is None),
+        let_go=tuple(step for step in steps if step.step.let_go_at is not None),
+        said_before=_before(versions, "words"),
         not_meant=tuple(said for said in not_meant if said.step_id is None),
     )
 
 
-def _step(step: Step, not_meant: list[NotMeant], today: date) -> PlanStep:
+def _step(step: Step, not_meant: list[NotMeant], person: YoungPerson, today: date) -> PlanStep:
+    versions = list(step.versions.all())
     return PlanStep(
         step=step,
-        said_before=_before(list(step.versions.all()), "words", "doer", "doer_name", "by_date"),
+        own_words=_own_words(step, versions, person),
+        said_before=_before(versions, "words", "doer", "doer_name", "by_date"),
         not_meant=tuple(not_meant),
         is_late=step.done_at is None and step.by_date is not None and step.by_date < today,
     )
 
 
+def _said(goal: Goal, person: YoungPerson) -> str:
+    answer = goal.from_answer
+    is_theirs = goal.written_by_id == person.user_id
+    return "" if answer is None or is_theirs or answer.withdrawn_at else answer.words
+
+
+def _own_words(line: Goal | Step, versions: list[GoalVersion] | list[StepVersion], person: YoungPerson) -> str:
+    if person.user_id is None or line.written_by_id == person.user_id:
+        return ""
+    theirs = [kept.words for kept in versions if kept.written_by_id == person.user_id]
+    return theirs[-1] if theirs else ""
+
+
 def _before[Kept: (GoalVersion, StepVersion)](versions: list[Kept], *fields: str) -> tuple[Kept, ...]:
-    """The versions that said something else than the one after them, the newest first."""
-
-    def content(kept: Kept) -> list[object]:
-        return [getattr(kept, field) for field in fields]
-
-    pairs = pairwise(versions)
-    changes = [(kept, after) for kept, after in pairs if content(kept) != content(after)]
-    return tuple(kept for kept, _after in reversed(changes))
+    """What it said before it says what it says now, the newest first: of each time the version in which it began."""
+    times = [next(same) for _content, same in groupby(versions, key=attrgetter(*fields))]
+    return tuple(reversed(times[:-1]))

@@ -1,11 +1,17 @@
 """A young person's own plan."""
 
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+
 from ownpath.accounts.enums import Permission
 from ownpath.plans import actions
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.plan import NotMeantForm
 from ownpath.web.views import plan
+
+MINE = "mine"
 
 
 class Mine(plan.OfPlan):
@@ -51,6 +57,26 @@ class StepLetGo(Mine, plan.StepLetGo):
 
 class StepTakeUp(Mine, plan.StepTakeUp):
     """One's step, taken up again."""
+
+
+class GoalWords(Mine, plan.Press):
+    """One's own words again where somebody else's are now; or those are fine."""
+
+    def post(self, *_args: object, goal_id: UUID) -> HttpResponse:
+        """Do it, and back to the goal."""
+        act = actions.use_own_goal_words if self.request.POST.get("use") == MINE else actions.see_goal_change
+        act(actor=self.actor, goal_id=goal_id)
+        return HttpResponseRedirect(self.to_line(goal_id))
+
+
+class StepWords(Mine, plan.Press):
+    """The same for a step."""
+
+    def post(self, *_args: object, step_id: UUID) -> HttpResponse:
+        """Do it, and back to the step."""
+        act = actions.use_own_step_words if self.request.POST.get("use") == MINE else actions.see_step_change
+        act(actor=self.actor, step_id=step_id)
+        return HttpResponseRedirect(self.to_line(step_id))
 
 
 class GoalNotMeant(Mine, plan.OfGoal):
