@@ -8,6 +8,7 @@ class RoleCode(models.TextChoices):
     YOUNG_PERSON = "young_person", _("Young person")
     ADVISER = "adviser", _("Adviser")
     MANAGER = "manager", _("Manager")
+    DUTY = "duty", _("Duty worker")
 
 
 class Permission(models.TextChoices):
@@ -21,3 +22,4 @@ class Permission(models.TextChoices):
     INVITE_STAFF = "invite_staff", _("Invite staff")
     ALLOCATE = "allocate", _("Give young people an adviser")
     SEE_OVERVIEW = "see_overview", _("See the overview of teams and areas")
+    ANSWER_CALLS = "answer_calls", _("See who does not feel safe until somebody has spoken with them, and record that")

@@ -25,16 +25,7 @@ def teams(*, actor: Actor) -> QuerySet[Team]:
 
 def advisers(*, actor: Actor) -> QuerySet[User]:
     """The advisers who work for the actor's authority now, by name, with their team. One query."""
-    return (
-        User.objects.filter(
-            is_active=True,
-            membership__authority_id=actor.authority_id,
-            membership__role=RoleCode.ADVISER,
-            membership__ended_at__isnull=True,
-        )
-        .select_related("membership__team")
-        .order_by("name", "pk")
-    )
+    return _staff(actor, RoleCode.ADVISER).select_related("membership__team")
 
 
 def membership(*, actor: Actor) -> Membership:
@@ -226,13 +217,15 @@ def is_member_here(*, actor: Actor, email: str) -> bool:
 
 def managers(*, actor: Actor) -> QuerySet[User]:
     """The managers who work for the actor's authority now, by name, with their membership. One query."""
-    return (
-        User.objects.filter(
-            is_active=True,
-            membership__authority_id=actor.authority_id,
-            membership__role=RoleCode.MANAGER,
-            membership__ended_at__isnull=True,
-        )
-        .select_related("membership")
-        .order_by("name", "pk")
-    )
+    return _staff(actor, RoleCode.MANAGER)
+
+
+def duty_workers(*, actor: Actor) -> QuerySet[User]:
+    """The duty workers who work for the actor's authority now, by name, with their membership. One query."""
+    return _staff(actor, RoleCode.DUTY)
+
+
+def _staff(actor: Actor, role: RoleCode) -> QuerySet[User]:
+    members = {"authority_id": actor.authority_id, "role": role, "ended_at": None}
+    here = User.objects.filter(is_active=True, **{f"membership__{name}": value for name, value in members.items()})
+    return here.select_related("membership").order_by("name", "pk")

@@ -45,13 +45,20 @@ MANAGER = Role(
     ),
 )
 
+DUTY = Role(
+    RoleCode.DUTY,
+    "A duty worker, for evenings, weekends and holidays. Sees who does not feel safe and has not been spoken with, and "
+    "how to reach them; records what happened. Sees nothing else, and nothing of it once somebody has spoken to them.",
+    frozenset({Permission.ANSWER_CALLS}),
+)
+
 SYSTEM_ROLE = Role(
     SYSTEM,
     "A command that somebody started on the server: an import, or the demonstration. Never a page.",
     frozenset(set(Permission) - {Permission.KEEP_OWN_RECORD}),
 )
 
-ROLES = {role.code: role for role in (YOUNG_PERSON, ADVISER, MANAGER, SYSTEM_ROLE)}
+ROLES = {role.code: role for role in (YOUNG_PERSON, ADVISER, MANAGER, DUTY, SYSTEM_ROLE)}
 
 
 def may(actor: Actor, permission: Permission) -> bool:

@@ -7,7 +7,7 @@ from ownpath.core.actor import Actor
 from .enums import Permission, RoleCode
 from .roles import may
 
-STAFF_ROLES = (RoleCode.ADVISER, RoleCode.MANAGER)
+STAFF_ROLES = (RoleCode.ADVISER, RoleCode.MANAGER, RoleCode.DUTY)
 
 
 def can_invite(actor: Actor, role: str) -> bool:

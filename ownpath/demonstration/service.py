@@ -81,7 +81,7 @@ def person(rows: Rows, name: str) -> User:
 def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, str]) -> Service:
     """The authority, its teams with a manager and advisers each, a head of service, and two advisers who left.
 
-    `given` names the people of the tour by what they are: `manager`, `adviser`, `former_adviser`.
+    `given` names the people of the tour by what they are: `manager`, `adviser`, `former_adviser`, `duty`.
     """
     authority = rows.add(Authority(name=size.name, code=size.code))
     authority.help_now_name = f"{size.name}, out of hours"
@@ -99,6 +99,8 @@ def found(rng: Random, rows: Rows, known: Names, size: Size, given: dict[str, st
         founding.service.advisers.append(member.user)
         if place < len(FACES):
             founding.show_face(member, place)
+    if "duty" in given:
+        founding.employ(RoleCode.DUTY, None, given["duty"])
     _go_away(founding.service, rows)
     for days in LEFT_DAYS_AGO:
         membership = founding.employ(RoleCode.ADVISER, teams[0])

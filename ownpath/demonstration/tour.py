@@ -80,6 +80,11 @@ GUIDES: tuple[Guide, ...] = (
         _("Team by team: who is waiting, and what young people say. Young people who have no adviser."),
     ),
     Guide(
+        "Wren Duskfeather", SALTMARROW, "duty",
+        _("A duty worker, for evenings and weekends."),
+        _("Who doesn’t feel safe now, a number to ring, and nothing else. First press “I don’t feel safe” as Kai."),
+    ),
+    Guide(
         "Linton Owlfeather", SALTMARROW, "former_adviser",
         _("Was Amara's adviser before Rosa. Has other young people now."),
         _("His own list. Amara's record is closed to him now."),

@@ -40,6 +40,7 @@ class EntryKind(models.TextChoices):
     LINE = "line", _("More from the young person")
     ANSWER = "answer", _("An answer")
     SPOKE = "spoke", _("We spoke about it")
+    STILL_OPEN = "still_open", _("Why it stays open")
     GIVEN = "given", _("Somebody else has it now")
     DECIDED = "decided", _("A decision")
     HELPED = "helped", _("It helped")

@@ -32,9 +32,9 @@ def reads_what_is_for_managers(actor: Actor) -> bool:
 
 
 def can_answer(actor: Actor, ask: Ask, contact: Contact) -> bool:
-    """Staff who work with the young person, in a contact with that young person that can have been about it."""
+    """Whoever may speak about it, in a contact with that young person that can have been about it."""
     is_theirs = contact.young_person_id == ask.young_person_id
-    return can_handle(actor, ask) and is_theirs and may_have_spoken_about(ask, contact)
+    return can_speak_about(actor, ask) and is_theirs and may_have_spoken_about(ask, contact)
 
 
 def can_handle(actor: Actor, ask: Ask) -> bool:
@@ -42,6 +42,17 @@ def can_handle(actor: Actor, ask: Ask) -> bool:
     is_theirs = ask.kind not in FOR_MANAGERS or reads_what_is_for_managers(actor)
     is_about_them = ask.about_adviser_id is not None and ask.about_adviser_id == actor.user_id
     return can_work_with(actor, ask.young_person) and is_theirs and not is_about_them
+
+
+def answers_calls_only(actor: Actor) -> bool:
+    """A duty worker: of all asks only those of somebody who does not feel safe are theirs, and only while open."""
+    return may(actor, Permission.ANSWER_CALLS) and not may(actor, Permission.WORK_WITH)
+
+
+def can_speak_about(actor: Actor, ask: Ask) -> bool:
+    """Whoever may handle it; a duty worker, where somebody of their authority does not feel safe."""
+    is_call = ask.kind == AskKind.NOT_SAFE and actor.authority_id == ask.authority_id
+    return can_handle(actor, ask) or (is_call and may(actor, Permission.ANSWER_CALLS))
 
 
 def can_decide(actor: Actor, ask: Ask, decision: str, reason: str, decided_by: str, passed_to: str) -> bool:

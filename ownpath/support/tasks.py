@@ -1,5 +1,6 @@
 """What is due without a press: an unanswered “I don’t feel safe” climbs, and a call that did not go out goes again."""
 
+import logging
 from datetime import timedelta
 
 from ownpath.core import clock
@@ -8,15 +9,20 @@ from ownpath.organisations.due import due_work
 
 from . import actions, queries
 
+logger = logging.getLogger(__name__)
+
 TRY_AGAIN_AFTER = timedelta(minutes=1)
 
 
 @due_work
 def climb_to_managers(*, actor: Actor) -> None:
     """Call the managers about each that nobody answered in time, once."""
-    if queries.managers_for(actor=actor, allocation=None):
-        for ask in queries.to_climb(actor=actor):
-            actions.climb(actor=actor, ask_id=ask.pk)
+    waiting = queries.to_climb(actor=actor)
+    if waiting and not queries.managers_for(actor=actor, allocation=None):
+        logger.error("Nobody has spoken in time with somebody who does not feel safe, and there is no manager to tell.")
+        return
+    for ask in waiting:
+        actions.climb(actor=actor, ask_id=ask.pk)
 
 
 @due_work

@@ -34,6 +34,14 @@ def format_weekday_time(moment: datetime) -> str:
     return gettext("%(day)s at %(time)s") % {"day": day, "time": time}
 
 
+def format_moment(moment: datetime) -> str:
+    """Such as "14:30" for a moment of today, and with its day for any other."""
+    in_london = _in_london(moment)
+    if in_london.date() != clock.today():
+        return format_weekday_time(moment)
+    return dates.format_time(in_london, "short", locale=locale())
+
+
 def format_day_time(moment: datetime) -> str:
     """Such as "3 May 2026 at 14:30"."""
     time = dates.format_time(_in_london(moment), "short", locale=locale())

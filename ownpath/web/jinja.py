@@ -34,6 +34,7 @@ def environment(**options: Any) -> Environment:
             "format_day": formats.format_day,
             "format_day_time": formats.format_day_time,
             "format_weekday_time": formats.format_weekday_time,
+            "format_moment": formats.format_moment,
             "format_month": formats.format_month,
             "format_money": formats.format_money,
             "is_right_to_left": translation.get_language_bidi,

@@ -107,6 +107,7 @@ EVERYTHING = (
     Place(_("Language"), "language", group=MY_WAY, line=_("Read everything here in another language.")),
 )
 STAFF = (
+    Place(_("Not safe now"), "staff:duty", Permission.ANSWER_CALLS),
     Place(_("My young people"), "staff:list", Permission.SEE_ALLOCATED),
     Place(_("Overview"), "staff:overview", Permission.SEE_OVERVIEW),
     Place(_("Asks"), "staff:asks", Permission.WORK_WITH),

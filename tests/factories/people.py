@@ -35,6 +35,10 @@ def manager(of: Authority, name: str = "Mo Made-Up", **values: Any) -> User:
     return staff(of, RoleCode.MANAGER, name, **values)
 
 
+def duty_worker(of: Authority, name: str = "Dot Nightjar", **values: Any) -> User:
+    return staff(of, RoleCode.DUTY, name, **values)
+
+
 def young_person(of: Authority, name: str = "Yara Notreal", *, with_user: bool = True, **values: Any) -> YoungPerson:
     defaults: dict[str, Any] = {"name": name, "birth_date": date(2007, 5, 4), "user": user(name) if with_user else None}
     return YoungPerson.objects.create(authority=of, **defaults | values)

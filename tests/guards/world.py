@@ -43,9 +43,10 @@ PERSONAS = {
     "Mo": "the manager",
     "Mia": "a manager elsewhere",
     "Yusuf": "a young person elsewhere",
+    "Dot": "a duty worker",
     "nobody": "not signed in",
 }
-MAY_READ = {"Yara": {SHARED, PRIVATE}, "Ines": {SHARED}, "Mo": {SHARED}}
+MAY_READ = {"Yara": {SHARED, PRIVATE}, "Ines": {SHARED}, "Mo": {SHARED}, "Dot": {SHARED}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class World:
 
 
 def build() -> World:
-    """Two authorities, nine personas, and Yara's record."""
+    """Two authorities, ten personas, and Yara's record."""
     here, elsewhere = factories.authority(), factories.authority()
     north, south = factories.team(here), factories.team(here)
     factories.pack()
@@ -67,12 +68,13 @@ def build() -> World:
     fred = factories.adviser(here, "Fred Former", team=north)
     sol, mo = factories.adviser(here, "Sol Someone", team=south), factories.manager(here, "Mo Made-Up")
     mia, yusuf = factories.manager(elsewhere, "Mia Elsewhere"), factories.young_person(elsewhere, "Yusuf Notreal")
+    dot = factories.duty_worker(here)
     factories.allocate(yara, fred, began_at=clock.now() - timedelta(days=400), ended_at=clock.now() - timedelta(days=9))
     factories.allocate(yara, ines)
     factories.allocate(zane, sol)
     things = _record(yara)
     _mark(yara)
-    accounts = [yara.user, zane.user, ines, fred, sol, mo, mia, yusuf.user, None]
+    accounts = [yara.user, zane.user, ines, fred, sol, mo, mia, yusuf.user, dot, None]
     return World(dict(zip(PERSONAS, accounts, strict=True)), things, zane)
 
 
@@ -146,6 +148,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
 def _ask(yara: YoungPerson) -> Ask:
     ask = factories.ask(yara, kind=AskKind.HOME, area="", area_title="")
     at = {"authority_id": yara.authority_id, "young_person": yara}
+    factories.ask(yara, kind=AskKind.NOT_SAFE, area="", area_title="", words="Outside")
     AskEntry.objects.create(ask=ask, kind=EntryKind.ANSWER, words="Soon", **at)
     CallOut.objects.create(ask=ask, called=Called.DUTY, address="duty@example.org", **at)
     AllowanceLine.objects.create(kind=AllowanceKind.SPENT, words="A cot", pence=4000, **at)

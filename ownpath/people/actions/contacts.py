@@ -8,7 +8,7 @@ from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.people import queries
 from ownpath.people.enums import ContactResult, ContactWay
-from ownpath.people.models import Contact
+from ownpath.people.models import Contact, YoungPerson
 from ownpath.people.rules import can_work_with, has_come
 
 
@@ -28,8 +28,24 @@ def record_contact(
     Raises `NotVisible` for somebody the actor may not see and `NotAllowed` for a moment that has not come yet.
     """
     person = queries.young_person(actor=actor, young_person_id=young_person_id)
-    require(can_work_with(actor, person) and has_come(at))
-    contact = Contact.objects.create(
+    require(can_work_with(actor, person))
+    contact = note_contact(actor, person, at=at, way=way, result=result, who_was_there=who_was_there, words=words)
+    return Audited(contact, about=contact, young_person_id=person.pk)
+
+
+def note_contact(
+    actor: Actor,
+    person: YoungPerson,
+    *,
+    at: datetime,
+    way: ContactWay,
+    result: ContactResult,
+    who_was_there: str = "",
+    words: str = "",
+) -> Contact:
+    """The row of a contact. Called inside an action that knows who may; `NotAllowed` for a moment still to come."""
+    require(has_come(at))
+    return Contact.objects.create(
         authority_id=person.authority_id,
         young_person=person,
         at=at,
@@ -39,4 +55,3 @@ def record_contact(
         words=words.strip(),
         recorded_by_id=actor.user_id,
     )
-    return Audited(contact, about=contact, young_person_id=person.pk)

@@ -35,6 +35,22 @@ def answer_ask(*, actor: Actor, ask_id: UUID, contact: Contact) -> Audited[Ask]:
 
 
 @action
+def keep_open(*, actor: Actor, ask_id: UUID, contact: Contact, why: str) -> Audited[Ask]:
+    """Staff reached a young person who does not feel safe, and say why that did not end it. The young person reads it
+    in the conversation. `NotVisible` for an ask that the actor may not see; `NotAllowed` without a reason, for
+    somebody else's contact, or for whoever may not speak about it. What ended meanwhile stays ended.
+    """
+    ask = held(actor, ask_id)
+    is_theirs = contact.young_person_id == ask.young_person_id
+    require(rules.can_speak_about(actor, ask) and is_theirs and bool(why.strip()))
+    if ask.is_open:
+        hear(ask)
+        write(actor, ask, EntryKind.STILL_OPEN, words=why.strip())
+        ask.save()
+    return Audited(ask, about=ask, young_person_id=ask.young_person_id)
+
+
+@action
 def write_answer(*, actor: Actor, ask_id: UUID, words: str) -> Audited[Ask]:
     """Staff write an answer, or how it goes; the young person reads it. It decides nothing.
 

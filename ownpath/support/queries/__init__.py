@@ -6,6 +6,7 @@ from .conversation import Conversation, conversation
 from .helping import HelpNow, help_now, to_climb, to_send_again, unanswered
 from .holding import Holders, holders, managers_for
 from .lists import Asked, asked_by, everything_asked, news
+from .not_safe import NotSafe, calls, not_safe, not_safe_of
 from .offer import MyOffer, Offer, my_offer, offer_entry, whole_offer
 from .standards import standards, standards_before
 
@@ -16,11 +17,13 @@ __all__ = [
     "HelpNow",
     "Holders",
     "MyOffer",
+    "NotSafe",
     "Offer",
     "allowance",
     "ask",
     "asked_by",
     "asks",
+    "calls",
     "conversation",
     "everything_asked",
     "help_now",
@@ -28,6 +31,8 @@ __all__ = [
     "managers_for",
     "my_offer",
     "news",
+    "not_safe",
+    "not_safe_of",
     "offer_entry",
     "open_asks",
     "standards",

@@ -7,15 +7,19 @@ from django.db.models import Q, QuerySet
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
-from ownpath.support.enums import FOR_MANAGERS
+from ownpath.support.enums import FOR_MANAGERS, AskKind
 from ownpath.support.models import Ask
-from ownpath.support.rules import reads_what_is_for_managers
+from ownpath.support.rules import answers_calls_only, reads_what_is_for_managers
 
 
 def asks(*, actor: Actor) -> QuerySet[Ask]:
     """What the young people whom the actor may see asked for, without what is about the actor and, for advisers,
-    without what is for managers. Every other query of asks starts here.
+    without what is for managers; for duty workers only those who do not feel safe and still wait for somebody to speak
+    with them. Every other query of asks starts here.
     """
+    if answers_calls_only(actor):
+        open_calls = Ask.objects.filter(kind=AskKind.NOT_SAFE, answered_at=None, young_person__ended_date=None)
+        return open_calls.filter(authority_id=actor.authority_id)
     rows = Ask.objects.filter(young_person__in=people.young_people(actor=actor)).select_related("offer_entry")
     if not reads_what_is_for_managers(actor):
         rows = rows.exclude(kind__in=FOR_MANAGERS)

@@ -16,6 +16,7 @@ PLACES = {
     RoleCode.YOUNG_PERSON: "my:home",
     RoleCode.ADVISER: "staff:list",
     RoleCode.MANAGER: "staff:overview",
+    RoleCode.DUTY: "staff:duty",
 }
 
 
@@ -38,7 +39,7 @@ class Home(Page):
     access = SignedIn("It only chooses where to go on.")
 
     def get(self, *_args: object) -> HttpResponse:
-        """A young person to their own home, a manager to the overview, an adviser to their list."""
+        """A young person to their home, an adviser to their list, a manager to the overview, duty to theirs."""
         return HttpResponseRedirect(reverse(PLACES[RoleCode(self.actor.role)]))
 
 

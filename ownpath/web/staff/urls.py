@@ -13,6 +13,7 @@ from .views.being_away import CallOff, OwnFace, Reach, WhoIsAway
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import Conversation
+from .views.duty import Duty, DutyContact
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
 from .views.meetings import CancelMeeting, MoveMeeting, PlanMeeting
 from .views.not_right import NotRightAnswer
@@ -36,6 +37,8 @@ urlpatterns = [
     path(PERSON, Record.as_view(), name="person"),
     path(f"{PERSON}details/", Details.as_view(), name="details"),
     path(f"{PERSON}adviser/", ChangeAdviser.as_view(), name="allocate"),
+    path("duty/", Duty.as_view(), name="duty"),
+    path("duty/<uuid:young_person_id>/", DutyContact.as_view(), name="duty-contact"),
     path(f"{PERSON}contact/", RecordContact.as_view(), name="contact"),
     path("asks/", Asks.as_view(), name="asks"),
     path(f"{PERSON}asks/", AsksOf.as_view(), name="asks-of"),

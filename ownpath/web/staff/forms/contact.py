@@ -14,11 +14,14 @@ from ownpath.plans.queries import AtHand
 from ownpath.support.enums import AskKind
 from ownpath.support.rules import is_since, is_way_to_answer
 from ownpath.web.formats import format_date
+from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import CharField, ChoiceField, DateTimeField, HiddenField, MultipleChoiceField, TextField
 
 from .review import ReviewForm
 from .steps import NUMBERS, AgreedStepsForm
 
+# What became of trying to reach somebody, under the question "Did you reach them?".
+RESULTS = ((ContactResult.REACHED, _("Yes")), (ContactResult.TRIED, _("No, I tried")))
 OUTCOMES = ("ask_ids", *(f"step_{number}_words" for number in NUMBERS), "new_goal", "is_review")
 
 
@@ -27,26 +30,18 @@ def a_year_ago() -> date:
     return clock.months_after(clock.today(), -12)
 
 
-class RecordContactForm(AgreedStepsForm, ReviewForm):
-    """When, how, who, a line; what they had asked for and spoke about; steps; the review."""
+class InTouchForm(Form):
+    """When, how, whether they were reached, a line."""
 
     at = DateTimeField(label=_("When"), earliest=a_year_ago, latest=clock.today)
     way = ChoiceField(label=_("How"), choices=ContactWay.choices, classes="govuk-radios--inline")
-    result = ChoiceField(label=_("Did it work?"), choices=ContactResult.choices, classes="govuk-radios--inline")
-    who_was_there = CharField(label=_("Who else was there?"), required=False, most=200)
+    result = ChoiceField(label=_("Did you reach them?"), choices=RESULTS, classes="govuk-radios--inline")
     words = TextField(
         label=_("What was said and done"),
         hint=_("A line or more. Write it so that they could read it."),
         required=False,
         rows=5,
     )
-    meeting_id = HiddenField(required=False)
-    ask_ids = MultipleChoiceField(label=_("What did you speak about?"), required=False)
-    field_order = ("at", "way", "result", "who_was_there", "words", "ask_ids")
-
-    def __init__(self, *args: Any, at_hand: AtHand, **options: Any) -> None:
-        super().__init__(*args, at_hand=at_hand, **options)
-        self.fields["ask_ids"].choices = [(ask.pk, _ask(ask)) for ask in at_hand.asks]  # type: ignore[attr-defined]
 
     def clean_at(self) -> datetime:
         """A moment that has come."""
@@ -54,6 +49,27 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
         if at > clock.now():
             raise ValidationError(_now("This time has not come yet."))
         return at
+
+    def clean(self) -> dict[str, Any]:
+        """Where they were in touch there is a line about it."""
+        cleaned = super().clean() or self.cleaned_data
+        is_reached = cleaned.get("result") == ContactResult.REACHED
+        if is_reached and not cleaned.get("words") and "words" not in self.errors:
+            self.add_error("words", _now("Write a line about it, so that nobody has to tell it twice."))
+        return cleaned
+
+
+class RecordContactForm(InTouchForm, AgreedStepsForm, ReviewForm):
+    """When, how, who, a line; what they had asked for and spoke about; steps; the review."""
+
+    who_was_there = CharField(label=_("Who else was there?"), required=False, most=200)
+    meeting_id = HiddenField(required=False)
+    ask_ids = MultipleChoiceField(label=_("What did you speak about?"), required=False)
+    field_order = ("at", "way", "result", "who_was_there", "words", "ask_ids")
+
+    def __init__(self, *args: Any, at_hand: AtHand, **options: Any) -> None:
+        super().__init__(*args, at_hand=at_hand, **options)
+        self.fields["ask_ids"].choices = [(ask.pk, _ask(ask)) for ask in at_hand.asks]  # type: ignore[attr-defined]
 
     def clean_meeting_id(self) -> UUID | None:
         """What was planned, if this is it."""
@@ -71,14 +87,12 @@ class RecordContactForm(AgreedStepsForm, ReviewForm):
         return ticked
 
     def clean(self) -> dict[str, Any]:
-        """Where they were in touch there is a line about it; where one only tried, nothing came of it."""
+        """Where one only tried, nothing came of it."""
         cleaned = super().clean()
         if cleaned.get("result") == ContactResult.TRIED:
             for name in OUTCOMES:
                 if cleaned.get(name):
                     self.add_error(name, _now("You did not reach them, so nothing can have come of it yet."))
-        elif not cleaned.get("words") and "words" not in self.errors:
-            self.add_error("words", _now("Write a line about it, so that nobody has to tell it twice."))
         return cleaned
 
 

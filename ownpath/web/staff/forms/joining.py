@@ -60,10 +60,15 @@ class InviteStaffForm(InvitationForm):
 
     role = ChoiceField(
         label=_("They are"),
-        choices=[(RoleCode.ADVISER, _("An adviser")), (RoleCode.MANAGER, _("A manager"))],
+        choices=[
+            (RoleCode.ADVISER, _("An adviser")),
+            (RoleCode.MANAGER, _("A manager")),
+            (RoleCode.DUTY, _("A duty worker")),
+        ],
         hints={
             RoleCode.ADVISER: _("Sees the young people they are the adviser of, and nobody else."),
             RoleCode.MANAGER: _("Sees every young person of the authority, and the overview."),
+            RoleCode.DUTY: _("Is told at once when someone does not feel safe. Sees who it is, and nothing else."),
         },
     )
     team = SelectField(label=_("Team"), required=False)

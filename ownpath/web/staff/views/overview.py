@@ -23,18 +23,21 @@ A_PAGE = 100
 
 
 class Overview(Page):
-    """Team by team who is waiting and why; area by area how people say it is."""
+    """Who does not feel safe; team by team who is waiting and why; area by area how people say it is."""
 
     access = Needs(Permission.SEE_OVERVIEW)
     template = "staff/overview.html"
 
     def get(self, *_args: object) -> HttpResponse:
-        """The page: one read of each of the rooms that it shows."""
+        """The page: one read of each of the rooms that it shows. Who does not feel safe is a look at their record."""
+        unsafe = support.not_safe(actor=self.actor)
+        self.request.also_shown = [found.young_person.pk for found in unsafe]
         return self.page(
             groups=attention.overview(actor=self.actor),
             areas=insight.area_tallies(actor=self.actor),
-            unanswered=support.unanswered(actor=self.actor),
+            unsafe=unsafe,
             not_covered=people.not_covered(actor=self.actor),
+            today=clock.today(),
         )
 
 
