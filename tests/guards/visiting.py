@@ -18,7 +18,11 @@ def ask(world: World, cookies: dict[str, str], method: str, route: str) -> HttpR
     needs = ROUTES[route].needs
     unknown = set(needs) - set(world.things)
     assert not unknown, f"Put {unknown} of Yara's into tests/guards/world.py."
-    url = reverse(route, kwargs={name: world.things[name] for name in needs})
+    return visit(cookies, reverse(route, kwargs={name: world.things[name] for name in needs}), method)
+
+
+def visit(cookies: dict[str, str], url: str, method: str = "get") -> HttpResponse:
+    """One request of an address, of which nothing stays."""
     client = Client(raise_request_exception=False)
     client.cookies.load(cookies)
     cache.clear()
