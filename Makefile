@@ -34,7 +34,7 @@ access: ## Write docs/access.md from the roles and the access table
 	@scripts/install requirements-dev.lock
 	@.venv/bin/python -m tests.guards.access_page > docs/access.md.new && mv docs/access.md.new docs/access.md
 
-journeys: ## Walk through the product in a real browser
+journeys: ## Walk through the product in a real browser (TIMES=10: each walk ten times; SLOWER=6: with a slow browser)
 	@scripts/install requirements-dev.lock
 	@.venv/bin/pytest tests/journeys
 

@@ -37,7 +37,9 @@ def test_later_part_runs_and_every_failure_is_named() -> None:
 
 
 def test_closing_line_of_each_part_is_kept() -> None:
-    lines = run("part one echo 1 passed", "part two sh -c 'echo .; echo 2 passed'", "printf '%s\\n' \"${closing[@]}\"")[1]
+    lines = run("part one echo 1 passed", "part two sh -c 'echo .; echo 2 passed'", "printf '%s\\n' \"${closing[@]}\"")[
+        1
+    ]
     assert lines[-2:] == ["one: 1 passed", "two: 2 passed"]
 
 

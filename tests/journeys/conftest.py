@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import launch
 
+from . import pace
 from .walker import Walker
+
+expect.set_options(timeout=pace.PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -19,6 +22,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.journey)
             item.add_marker(pytest.mark.any_database)
             item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each journey as often as asked."""
+    if pace.TIMES > 1:
+        metafunc.fixturenames.append("_turn")
+        metafunc.parametrize("_turn", range(1, pace.TIMES + 1))
 
 
 @pytest.fixture(scope="session")
@@ -33,17 +43,18 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def new_walker(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., Walker]]:
     """Makes people with a device of their own each, for walks in which several meet."""
-    contexts = []
+    walkers: list[Walker] = []
 
     def make(*, has_script: bool = True) -> Walker:
         # Without motion: a colour halfway from light to dark is nobody's colour.
-        contexts.append(browser.new_context(java_script_enabled=has_script, locale="en-GB", reduced_motion="reduce"))
-        contexts[-1].set_default_timeout(5_000)
-        return Walker(contexts[-1], live_server.url, has_script=has_script)
+        context = browser.new_context(java_script_enabled=has_script, locale="en-GB", reduced_motion="reduce")
+        walkers.append(Walker(context, live_server.url, has_script=has_script))
+        return walkers[-1]
 
     yield make
-    for context in contexts:
-        context.close()
+    for walker in walkers:
+        walker.context.close()
+    assert [fault for walker in walkers for fault in walker.faults] == []
 
 
 @pytest.fixture

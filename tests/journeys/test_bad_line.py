@@ -51,7 +51,7 @@ def test_page_half_typed_survives_a_dead_battery(
 def test_press_without_signal_stays_and_goes_on_by_itself(phone: Walker) -> None:
     phone.writes(WORDS, "I wrote this in a lift.")
     phone.loses_signal()
-    phone.page.get_by_role("button", name="Save and go on").click()
+    phone.presses_without_signal("Save and go on")
     phone.reads("No signal. Your words are still on this page, and we keep trying.")
     phone.finds_written(WORDS, "I wrote this in a lift.")
 
@@ -63,7 +63,7 @@ def test_press_without_signal_stays_and_goes_on_by_itself(phone: Walker) -> None
 
 def test_help_without_signal_says_that_nobody_knows_and_reaches_them_later(phone: Walker) -> None:
     phone.loses_signal()
-    phone.page.get_by_role("button", name="I don’t feel safe").click()
+    phone.presses_without_signal("I don’t feel safe")
     phone.reads(
         "No signal, so nobody knows yet. If you are in danger, call 999: that works without data. We keep trying."
     )

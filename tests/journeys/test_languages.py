@@ -92,14 +92,14 @@ def test_every_place_stands_from_right_to_left(walker: Walker, council: None) ->
     walker.is_signed_in_as(somebody(language="ar"))
     for place in places():
         walker.opens(place)
-        assert walker.page.evaluate("document.documentElement.dir") == "rtl"
+        walker.finds("document.documentElement.dir", "rtl")
 
 
 def test_no_place_bursts_in_a_longer_language(walker: Walker, council: None, speaks_pseudo: None) -> None:
     walker.is_signed_in_as(somebody(language=pseudo.CODE))
     for place in places():
         walker.finds_nothing_cut_off_on(place)
-        assert walker.page.evaluate("document.documentElement.lang") == pseudo.CODE
+        walker.finds("document.documentElement.lang", pseudo.CODE)
 
 
 def test_no_place_bursts_on_a_phone_that_is_set_to_text_twice_as_large(
@@ -110,7 +110,7 @@ def test_no_place_bursts_on_a_phone_that_is_set_to_text_twice_as_large(
     walker.is_signed_in_as(somebody())
     for place in places():
         walker.finds_nothing_cut_off_on(place, PHONE)
-    assert walker.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        walker.finds("getComputedStyle(document.documentElement).fontSize", "32px")
     large.close()
 
 

@@ -97,7 +97,7 @@ def test_everything_is_taken_away_in_one_file_that_opens_without_the_internet(
     walker.page.goto(f"file://{kept}")
     for words in ("I owe a friend.", "She was late.", "Cried"):
         walker.reads(words)
-    assert walker.page.get_by_role("img").first.evaluate("picture => picture.naturalWidth") == 60
+    walker.sees_picture("My face", 60)
 
 
 def test_every_page_of_what_is_mine_to_know_is_judged(walker: Walker, adviser: Walker, yara: YoungPerson) -> None:

@@ -77,7 +77,7 @@ def test_a_map_is_shared_used_and_taken_back(new_walker: Callable[..., Walker], 
     phone.presses("Stop sharing it")
     phone.presses("Stop sharing my map")
     adviser.opens(f"/staff/people/{yara.pk}/circle/")
-    adviser.does_not_read("Mimi")
+    adviser.finds_no_page()
 
 
 def test_no_name_burst_its_label_and_no_label_covers_another(walker: Walker, yara: YoungPerson) -> None:

@@ -14,6 +14,7 @@ from .walker import Walker
 HOME_WORDS = "Say more about home, if you like."
 MONEY_WORDS = "Say more about money, if you like."
 HELD = "localStorage.getItem('ownpath-offline')"
+READY = "navigator.serviceWorker.ready.then(() => true)"
 WORKERS = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
 
 
@@ -43,7 +44,7 @@ def answers_two_areas(phone: Walker) -> None:
     phone.presses("Home")
     phone.chooses("home so so")
     phone.writes(HOME_WORDS, "I am on the bus.")
-    phone.page.get_by_role("button", name="Keep on this phone").filter(visible=True).click()
+    phone.presses("Keep on this phone")
     phone.presses("Money")
     phone.writes(MONEY_WORDS, "It lasts until Friday.")
     phone.reads("Kept on this phone: Home, Money.")
@@ -58,17 +59,16 @@ def test_answers_are_sent_once_when_there_is_signal_and_are_gone_from_the_phone(
 
     said = AreaAnswer.objects.order_by("words").values_list("area", "words", "sharing", "version")
     assert list(said) == [("home", "I am on the bus.", "private", 1), ("money", "It lasts until Friday.", "private", 1)]
-    assert '"answers":{}' in phone.page.evaluate(HELD)
+    phone.finds(f"JSON.parse({HELD}).answers", {})
     phone.opens("/my/survey/home/")
     phone.finds_written(HOME_WORDS, "I am on the bus.")
 
 
 def test_battery_that_dies_without_signal_loses_nothing(phone: Walker) -> None:
     answers_two_areas(phone)
-    phone.page.close()
+    phone.opens_a_new_tab()
     phone.finds_signal()
 
-    phone.page = phone.context.new_page()
     phone.opens("/my/")
     phone.reads("Sent: Home, Money")
     assert AreaAnswer.objects.count() == 2
@@ -91,7 +91,7 @@ def test_something_said_elsewhere_is_shown_beside_it(
     assert AreaAnswer.objects.get(area="home").words == "I am on the bus."
     phone.opens("/my/")
     phone.reads("Sent: Home")
-    assert '"answers":{}' in phone.page.evaluate(HELD)
+    phone.finds(f"JSON.parse({HELD}).answers", {})
 
 
 def test_another_person_on_the_same_phone_neither_sees_nor_sends_it(phone: Walker, yara: YoungPerson) -> None:
@@ -103,14 +103,14 @@ def test_another_person_on_the_same_phone_neither_sees_nor_sends_it(phone: Walke
     phone.is_signed_in_as(factories.young_person(yara.authority, "Zane Notreal"))
     phone.opens("/my/survey/")
     phone.reads("Keep my answers on this phone until there is signal.")
+    phone.finds(WORKERS, 0)
     phone.does_not_read("Sent: Home")
-    assert phone.page.evaluate(WORKERS) == 0
     assert not AreaAnswer.objects.exists()
 
     phone.is_signed_in_as(yara)
     phone.opens("/my/survey/")
     phone.reads("Sent: Home, Money")
-    phone.page.evaluate("navigator.serviceWorker.ready.then(() => true)")  # and the questions are back
+    phone.finds(READY, True)  # and the questions are back
 
 
 def test_expired_sign_in_keeps_what_was_answered(phone: Walker, yara: YoungPerson) -> None:
@@ -127,21 +127,21 @@ def test_expired_sign_in_keeps_what_was_answered(phone: Walker, yara: YoungPerso
 def test_turning_it_off_leaves_nothing(phone: Walker) -> None:
     phone.presses("Stop, and keep nothing on this phone")
     phone.reads("Nothing is kept on this phone any more.")
-    assert phone.page.evaluate(HELD) is None
-    assert phone.page.evaluate(WORKERS) == 0
-    assert phone.page.evaluate("caches.keys()") == []
+    phone.finds(HELD, None)
+    phone.finds(WORKERS, 0)
+    phone.finds("caches.keys()", [])
 
 
 def test_signing_out_leaves_nothing_on_the_phone(phone: Walker) -> None:
     phone.presses("Sign out")
-    phone.page.wait_for_url(phone.home + "/")
-    assert phone.page.evaluate(HELD) is None
-    assert phone.page.evaluate(WORKERS) == 0
-    assert phone.page.evaluate("caches.keys()") == []
+    phone.stands_on("/")
+    phone.finds(HELD, None)
+    phone.finds(WORKERS, 0)
+    phone.finds("caches.keys()", [])
 
 
 def test_without_script_nothing_is_offered(walker_without_script: Walker, yara: YoungPerson) -> None:
     walker_without_script.is_signed_in_as(yara)
     walker_without_script.opens("/my/survey/")
-    assert not walker_without_script.page.get_by_text("Keep my answers on this phone").is_visible()
-    assert not walker_without_script.page.get_by_text("Read this page aloud").is_visible()
+    walker_without_script.finds_hidden("Keep my answers on this phone")
+    walker_without_script.finds_hidden("Read this page aloud")

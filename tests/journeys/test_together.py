@@ -86,13 +86,12 @@ def device_holds_nothing_of(device: Walker, whom: YoungPerson) -> None:
     """Not behind the back button, not at the addresses, not on a page about her, not in what the browser stores."""
     for _time in range(4):
         device.goes_back()
-        device.does_not_read(PRIVATE)
-        assert PRIVATE not in device.page.evaluate("[...document.querySelectorAll('textarea')].map(e => e.value)")
+        device.finds_nowhere(PRIVATE)
     for path in OWN_PAGES:
         device.opens(path)
-        device.does_not_read(PRIVATE)
+        device.finds_no_page()
     if device.has_script:
-        assert device.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+        device.finds("[localStorage.length, sessionStorage.length]", [0, 0])
     for page in ("", "conversation/", "together/", "plan/"):
         device.opens(f"/staff/people/{whom.pk}/{page}")
         device.does_not_read(PRIVATE)

@@ -61,7 +61,7 @@ def test_a_photo_from_the_phone_is_celebrated_together_and_another_stays_private
         walker.writes("What is on the photo?", f"Photo: {words}")
         walker.presses("Keep it")
         walker.reads(words)
-    assert walker.page.get_by_alt_text("Photo: First mop").evaluate("picture => picture.naturalWidth") == 320
+    walker.sees_picture("Photo: First mop", 320)
     assert photos_fetched_by(walker, "/my/plan/") == 0
     walker.page.get_by_role("listitem").filter(has_text="First mop").get_by_text("Its photo").click()
     expect(walker.page.get_by_alt_text("Photo: First mop")).to_be_visible()
@@ -73,7 +73,7 @@ def test_a_photo_from_the_phone_is_celebrated_together_and_another_stays_private
         adviser.does_not_read("Cried")
     adviser.opens(f"/staff/people/{yara.pk}/plan/review/")
     adviser.reads("To celebrate together")
-    assert adviser.page.get_by_alt_text("Photo: First mop").evaluate("picture => picture.naturalWidth") == 320
+    adviser.sees_picture("Photo: First mop", 320)
 
     win = Win.objects.get(words="First mop")
     walker.opens("/my/wins/")

@@ -6,11 +6,23 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Request, Response, ViewportSize, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Locator,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+    expect,
+)
 
 from ownpath.accounts.models import User
 from ownpath.people.models import YoungPerson
 from tests.client import Client
+
+from . import pace
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 NARROW: ViewportSize = {"width": 320, "height": 740}
@@ -27,9 +39,31 @@ BUILT = """() => document.documentElement.lang + [...document.querySelectorAll("
     element.localName, element.getAttribute("class"), ...element.getAttributeNames(),
     [...element.childNodes].some(child => child.nodeType === 3 && child.data.trim())]).join(" ")"""
 
+# Whether pressing an element with this key (a click without one) brings another page. A form that leaves in a hurry
+# goes on from page to page, so whoever presses it says where they end; a form with `data-area` stays on the phone.
+BRINGS_A_PAGE = """(element, key) => {
+    const link = element.closest("a");
+    if (link) {
+        const to = new URL(link.getAttribute("href"), document.baseURI);
+        const isHere = to.hash && to.href.split("#")[0] === location.href.split("#")[0];
+        return key !== "Space" && !isHere && link.target !== "_blank" && !link.hasAttribute("download");
+    }
+    const isSent = element.localName === "button" ? element.type === "submit"
+        : element.localName === "input" && key === "Enter";
+    return Boolean(isSent && element.form && !element.form.matches("[data-area], [data-quick-exit]"));
+}"""
+
+# Everything on a page, hidden or not, and what stands in its fields.
+HELD = """() => document.documentElement.outerHTML
+    + [...document.querySelectorAll("input, textarea")].map(field => field.value).join(" ")"""
+
 
 class Walker:
-    """One person on one device. A step that fails, a script's error or a page that breaks a rule fails the test."""
+    """One person on one device. A step that fails, a script's error or a page that breaks a rule fails the test.
+
+    Every step waits for what it needs or says, and goes on when it is there; a press ends when the page that it brings
+    has come, so that a test may then ask the database.
+    """
 
     # Pages that were judged in this process, by how they are built: another walker's page of the same build is the same
     # to the accessibility rules, and judging takes a second.
@@ -40,13 +74,10 @@ class Walker:
         self.has_script = has_script
         self.faults: list[str] = []
         self._seen: set[tuple[str, str]] = set()
+        self._answered = 0
         self.context = context
-        self.page = context.new_page()
-        self.page.set_viewport_size(PHONE)
-        self.page.on("console", self._hear)
-        self.page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-        self.page.on("request", self._see_request)
-        self.page.on("response", self._see_response)
+        self.context.set_default_timeout(pace.PATIENCE)
+        self.page = self._new_page()
 
     # What they do
 
@@ -64,13 +95,26 @@ class Walker:
 
     def presses(self, name: str) -> None:
         """Press a button or a link by its name."""
+        control = self._control(name)
+        if control.evaluate(BRINGS_A_PAGE):
+            with self.page.expect_navigation():
+                control.click()
+            self._look()
+        else:
+            control.click()
+
+    def presses_without_signal(self, name: str) -> None:
+        """Press what would bring another page, and cannot."""
         self._control(name).click()
-        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)  # a script sends what was typed first
-        self._look()
 
     def goes_back(self) -> None:
         """Press the back button of the browser."""
-        self.page.go_back()
+        self.page.go_back(wait_until="commit")
+
+    def opens_a_new_tab(self) -> None:
+        """Go on in another tab; the one before is gone."""
+        self.page.close()
+        self.page = self._new_page()
 
     def writes(self, label: str, words: str) -> None:
         """Fill a field by its label."""
@@ -101,9 +145,12 @@ class Walker:
 
     def presses_key(self, key: str) -> None:
         """Press one key: Enter, Space, ArrowDown."""
-        self.page.keyboard.press(key)
-        self.page.wait_for_load_state()
-        self._look()
+        if self.page.evaluate(f"key => ({BRINGS_A_PAGE})(document.activeElement, key)", key):
+            with self.page.expect_navigation():
+                self.page.keyboard.press(key)
+            self._look()
+        else:
+            self.page.keyboard.press(key)
 
     def loses_signal(self) -> None:
         """Go where there is none."""
@@ -124,8 +171,23 @@ class Walker:
         expect(self.page.get_by_role("heading", level=1)).to_have_text(words)
 
     def does_not_read(self, words: str) -> None:
-        """The words stand nowhere on the page, not even hidden."""
-        assert words not in self.page.content()
+        """The page has come, and the words stand nowhere on it, not even hidden or in a field.
+
+        What a script adds later is not waited for: read first what shows that the script is done.
+        """
+        self.finds_nowhere(words)
+        assert self._answered < 400, f"{self.page.url} was answered with {self._answered}: nothing could be read there."
+
+    def finds_nowhere(self, words: str) -> None:
+        """As `does_not_read`, on a page that may also be one that says there is nothing here."""
+        self.page.wait_for_load_state()
+        expect(self.page.locator("h1").first).to_be_visible()
+        assert words not in self.page.evaluate(HELD)
+
+    def finds_no_page(self) -> None:
+        """There is nothing here for this person."""
+        self.page.wait_for_load_state()
+        assert self._answered == 404
 
     def finds_written(self, label: str, words: str) -> None:
         """A field holds these words."""
@@ -135,6 +197,27 @@ class Walker:
         """A radio or box is chosen."""
         expect(self.page.get_by_label(label, exact=True)).to_be_checked()
 
+    def finds_hidden(self, words: str) -> None:
+        """The words are on the page, and nobody sees them."""
+        expect(self.page.get_by_text(words).first).to_be_attached()
+        expect(self.page.get_by_text(words).filter(visible=True)).to_have_count(0)
+
+    def finds(self, script: str, value: object) -> None:
+        """What a script asks of the page comes to be this."""
+        try:
+            self.page.wait_for_function(
+                f"async (wanted) => JSON.stringify(await ({script})) === JSON.stringify(wanted)", arg=value
+            )
+        except Error:
+            found = self.page.evaluate(script)
+            raise AssertionError(f"{script} is {found!r}, not {value!r}.") from None
+
+    def sees_picture(self, alt: str, width: int) -> None:
+        """A picture has come, this many pixels wide."""
+        picture = self.page.get_by_alt_text(alt)
+        expect(picture).to_be_visible()
+        expect(picture).to_have_js_property("naturalWidth", width)
+
     def stands_on(self, path: str) -> None:
         """The address is this one; a `*` stands for one part of it."""
         pattern = re.escape(self.home + path).replace(r"\*", "[^/]+")
@@ -142,7 +225,7 @@ class Walker:
 
     def finds_nothing_cut_off_on(self, path: str, size: ViewportSize = NARROW) -> None:
         """Look at a page in the narrowest window, which is also a wide one at 400 % zoom."""
-        self.page.set_viewport_size(size)
+        self._takes(size)
         self.page.goto(self.home + path)
         self._see_that_it_fits(path)
         assert not self.faults, "\n".join(self.faults)
@@ -154,7 +237,23 @@ class Walker:
         fold = self.page.locator("summary").filter(has_text=re.compile(rf"^\s*{re.escape(name)}\s*$"))
         for other in (*others, fold):
             first = first.or_(other)
-        return first.first
+        return first.filter(visible=True).first
+
+    def _new_page(self) -> Page:
+        page = self.context.new_page()
+        page.set_viewport_size(PHONE)
+        if pace.SLOWER > 1:
+            self.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": pace.SLOWER})
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("request", self._see_request)
+        page.on("response", self._see_response)
+        return page
+
+    def _takes(self, size: ViewportSize) -> None:
+        """The window has this size, and the page knows."""
+        self.page.set_viewport_size(size)
+        expect(self.page.locator("html")).to_have_js_property("clientWidth", size["width"])
 
     def _look(self) -> None:
         """Judge the page, once for each address and title: narrow and light, wide and dark; nothing is cut off."""
@@ -164,10 +263,10 @@ class Walker:
             self._seen.add(place)
             for size, scheme in ((NARROW, "light"), (WIDE, "dark")):
                 self.page.emulate_media(color_scheme=scheme)
-                self.page.set_viewport_size(size)
+                self._takes(size)
                 self._judge(f"{place[0]} at {size['width']} px, {scheme}")
             self.page.emulate_media(color_scheme="light")
-            self.page.set_viewport_size(PHONE)
+            self._takes(PHONE)
         assert not self.faults, "\n".join(self.faults)
 
     def _judge(self, where: str) -> None:
@@ -194,6 +293,8 @@ class Walker:
             self.faults.append(f"asked a stranger: {request.url}")
 
     def _see_response(self, response: Response) -> None:
+        if response.request.is_navigation_request():
+            self._answered = response.status
         may_be_refused = response.request.is_navigation_request() or response.request.resource_type == "fetch"
         if response.status >= 500 or (response.status >= 400 and not may_be_refused):
             self.faults.append(f"{response.status} {response.url}")
