@@ -53,7 +53,7 @@ def test_an_answer_becomes_a_goal_that_both_work_on(adviser: Walker, phone: Walk
     adviser.finds_written("What do they want?", "I want ")
     adviser.writes("What do they want?", "I want a window that shuts")
     adviser.writes("What is a first small step?", "Ring the landlord")
-    adviser.chooses("We do: the adviser promises it")
+    adviser.chooses("I will (this is a promise)")
     adviser.presses("Put it on the plan")
     adviser.reads_heading("Plan of Yara Notreal")
 

@@ -14,7 +14,8 @@ from ownpath.plans.actions import AgreedStep, ReviewNote, ReviewTooLate, StepCon
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Goal, Review, Step
 from ownpath.plans.queries import at_hand
-from ownpath.support.enums import AskKind
+from ownpath.support.enums import AskKind, EntryKind
+from ownpath.support.models import Ask, AskEntry
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,7 @@ def test_contact_answers_asks_and_leaves_steps_for_goals_old_and_new(ines: Actor
             AgreedStep(StepContent("Pack", StepDoer.YOUNG_PERSON)),
         ],
         new_goal="I want a bus pass",
+        why_open="She does not want to talk about it on the bus.",
     )
 
     ask.refresh_from_db()
@@ -71,7 +73,43 @@ def test_contact_answers_asks_and_leaves_steps_for_goals_old_and_new(ines: Actor
         "plans.record_contact_with_steps",
         "plans.start_goal",
         "support.answer_ask",
+        "support.keep_open",
     }
+
+
+def test_steps_of_new_goals_of_their_own_share_one_where_its_words_are_the_same(ines: Actor, yara: YoungPerson) -> None:
+    steps = [AgreedStep(promise(words), new_goal=goal) for words, goal in (("A", "One"), ("B", "Two"), ("C", "One"))]
+
+    record(ines, yara, steps=steps)
+
+    assert sorted(Step.objects.values_list("words", "goal__words")) == [("A", "One"), ("B", "Two"), ("C", "One")]
+    assert Goal.objects.count() == 2
+
+
+def test_who_does_not_feel_safe_is_spoken_with_about_it_or_it_says_why_it_stays_open(
+    ines: Actor, yara: YoungPerson
+) -> None:
+    first, second = (factories.ask(yara, kind=AskKind.NOT_SAFE) for _ in range(2))
+    without: list[dict[str, Any]] = [{}, {"ask_ids": [first.pk]}, {"why_open": "  "}, {"way": ContactWay.MESSAGE}]
+
+    for values in without:
+        with pytest.raises(NotAllowed):
+            record(ines, yara, **values)
+    assert not Contact.objects.exists()
+    record(ines, yara, ask_ids=[first.pk], why_open="He has a key.")
+
+    assert list(Ask.objects.filter(answered_at=None)) == [second]
+    line = AskEntry.objects.get(ask=second)
+    assert (line.kind, line.words, line.by_id) == (EntryKind.STILL_OPEN, "He has a key.", ines.user_id)
+
+
+def test_trying_to_reach_who_does_not_feel_safe_leaves_it_open_without_a_why(ines: Actor, yara: YoungPerson) -> None:
+    ask = factories.ask(yara, kind=AskKind.NOT_SAFE)
+
+    record(ines, yara, result=ContactResult.TRIED)
+
+    ask.refresh_from_db()
+    assert ask.is_open
 
 
 def test_contact_alone_changes_nothing_else(ines: Actor, yara: YoungPerson) -> None:

@@ -15,6 +15,7 @@ from ownpath.people.models import Contact
 from ownpath.plans.queries import goals
 from ownpath.plans.rules import came_of_it
 from ownpath.support.actions import answer_ask
+from ownpath.support.actions.speaking import settle_calls
 
 from .goals import start_goal
 from .reviews import hold_review, set_review
@@ -24,10 +25,13 @@ from .steps import add_step
 
 @dataclass(frozen=True, slots=True)
 class AgreedStep:
-    """A step that was agreed, for a goal there is or, without one, for the new goal that was agreed too."""
+    """A step that was agreed: for a goal there is, for a new goal of its own, or, without either, for the new goal that
+    was agreed in the contact.
+    """
 
     content: StepContent
     goal_id: UUID | None = None
+    new_goal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,15 @@ def record_contact_with_steps(
     new_goal: str = "",
     review: ReviewNote | None = None,
     meeting_id: UUID | None = None,
+    why_open: str = "",
 ) -> Audited[Contact]:
-    """Note a contact, the asks that were spoken about, the steps and the new goal that were agreed, the review, and
-    the meeting that was planned for it: all or nothing.
+    """Note a contact, the asks that were spoken about, the steps and new goals that were agreed, the review, and the
+    meeting that was planned for it: all or nothing.
 
-    For staff who work with the young person. Raises `NotAllowed` where something is said to have come of a contact
-    that was only tried and for a step without a goal, `NotVisible` for a goal of somebody else, and otherwise as the
-    single actions do.
+    Where they were reached and do not feel safe, each such ask is among `ask_ids`, or `why_open` says why it stays
+    open. For staff who work with the young person. Raises `NotAllowed` where nobody says why, where something is said
+    to have come of a contact that was only tried and for a step without a goal, `NotVisible` for a goal of somebody
+    else, and otherwise as the single actions do.
     """
     ask_ids = list(ask_ids)
     require(came_of_it(result) or not (ask_ids or steps or new_goal or review))
@@ -76,6 +82,7 @@ def record_contact_with_steps(
         note_meeting_as(actor=actor, meeting_id=meeting_id, contact=contact)
     for ask_id in ask_ids:
         answer_ask(actor=actor, ask_id=ask_id, contact=contact)
+    settle_calls(actor, contact, why_open=why_open, answered=ask_ids)
     _agree(actor, young_person_id, steps, new_goal)
     if review:
         _note_review(actor, contact, review)
@@ -87,9 +94,10 @@ def _agree(actor: Actor, young_person_id: UUID, steps: Sequence[AgreedStep], new
     theirs = goals(actor=actor).filter(young_person_id=young_person_id, pk__in=goal_ids)
     if theirs.count() < len(goal_ids):
         raise NotVisible
-    new_id = start_goal(actor=actor, young_person_id=young_person_id, words=new_goal).pk if new_goal else None
+    words = dict.fromkeys(filter(None, (new_goal, *(step.new_goal for step in steps if not step.goal_id))))
+    new = {goal: start_goal(actor=actor, young_person_id=young_person_id, words=goal).pk for goal in words}
     for step in steps:
-        goal_id = step.goal_id or new_id
+        goal_id = step.goal_id or new.get(step.new_goal or new_goal)
         if goal_id is None:
             raise NotAllowed
         add_step(actor=actor, goal_id=goal_id, **asdict(step.content))

@@ -17,7 +17,7 @@ from .asks import asks
 from .holding import holders
 
 NEWS_DAYS = 14
-FROM_STAFF = (EntryKind.ANSWER, EntryKind.SPOKE, EntryKind.GIVEN, EntryKind.DECIDED)
+FROM_STAFF = (EntryKind.ANSWER, EntryKind.SPOKE, EntryKind.STILL_OPEN, EntryKind.GIVEN, EntryKind.DECIDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from ownpath.about_me.enums import Heading
 from ownpath.about_me.models import Told
+from ownpath.about_me.numbers import Number, numbers_of
 from ownpath.about_me.queries import SafeContact
 from ownpath.about_me.queries.reaching import safe_contact_in
 from ownpath.accounts.cover import works_as_adviser
@@ -78,6 +79,11 @@ class NotSafe:
     def has_climbed(self) -> bool:
         """Whether that moment has passed."""
         return self.climbs_at <= clock.now()
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The numbers to reach them on."""
+        return numbers_of(self.contact, self.young_person.phone)
 
     @property
     def own_words(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ LONGEST_NAME = 120
 DOERS_AS_I_SAY = StepDoer.choices
 DOERS_AS_STAFF_SAY = [
     (StepDoer.YOUNG_PERSON, _("The young person")),
-    (StepDoer.ADVISER, _("We do: the adviser promises it")),
+    (StepDoer.ADVISER, _("I will (this is a promise)")),
     (StepDoer.OTHER, _("Somebody else")),
 ]
 

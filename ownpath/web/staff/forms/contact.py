@@ -22,7 +22,7 @@ from .steps import NUMBERS, AgreedStepsForm
 
 # What became of trying to reach somebody, under the question "Did you reach them?".
 RESULTS = ((ContactResult.REACHED, _("Yes")), (ContactResult.TRIED, _("No, I tried")))
-OUTCOMES = ("ask_ids", *(f"step_{number}_words" for number in NUMBERS), "new_goal", "is_review")
+OUTCOMES = ("ask_ids", *(f"step_{number}_{part}" for number in NUMBERS for part in ("words", "new_goal")), "is_review")
 
 
 def a_year_ago() -> date:
@@ -65,35 +65,67 @@ class RecordContactForm(InTouchForm, AgreedStepsForm, ReviewForm):
     who_was_there = CharField(label=_("Who else was there?"), required=False, most=200)
     meeting_id = HiddenField(required=False)
     ask_ids = MultipleChoiceField(label=_("What did you speak about?"), required=False)
-    field_order = ("at", "way", "result", "who_was_there", "words", "ask_ids")
+    why_open = TextField(
+        label=_("If you don’t tick “They don’t feel safe”: why does it stay open?"),
+        hint=_("They read it. So does whoever rings next."),
+        required=False,
+        rows=2,
+        most=1000,
+    )
+    field_order = ("at", "way", "result", "who_was_there", "words", "ask_ids", "why_open")
 
-    def __init__(self, *args: Any, at_hand: AtHand, **options: Any) -> None:
+    def __init__(self, *args: Any, at_hand: AtHand, came_from: UUID | None = None, **options: Any) -> None:
         super().__init__(*args, at_hand=at_hand, **options)
-        self.fields["ask_ids"].choices = [(ask.pk, _ask(ask)) for ask in at_hand.asks]  # type: ignore[attr-defined]
+        self.offer("ask_ids", [(str(ask.pk), _ask(ask)) for ask in at_hand.asks])
+        self.ticked_by_us = {ask.pk for ask in at_hand.asks_with(came_from)}
+        self.fields["ask_ids"].initial = [str(pk) for pk in self.ticked_by_us]
+        if not at_hand.calls:
+            del self.fields["why_open"]
 
     def clean_meeting_id(self) -> UUID | None:
         """What was planned, if this is it."""
         return self.at_hand.meeting.pk if self.at_hand.meeting else None
 
     def clean_ask_ids(self) -> list[UUID]:
-        """The asks that were spoken about: not before they were asked, and in a way in which they can be."""
+        """The asks that were spoken about: not before they were asked, and in a way in which they can be. Where nobody
+        was reached, a tick that the page itself made counts for nothing; so does one that a message cannot answer, and
+        then the form asks why it stays open.
+        """
         ticked = [UUID(pk) for pk in self.cleaned_data["ask_ids"]]
-        at, way = self.cleaned_data.get("at"), self.cleaned_data.get("way")
-        for ask in self.at_hand.asks:
-            if at and ask.pk in ticked and not is_since(ask, at):
-                raise ValidationError(_now("They asked for this later than the time above."))
-            if way and ask.pk in ticked and not is_way_to_answer(ask, way):
-                raise ValidationError(_now("A message is not enough: somebody has to speak with them."))
-        return ticked
+        at, way, result = (self.cleaned_data.get(name) for name in ("at", "way", "result"))
+        if result == ContactResult.TRIED:
+            return [pk for pk in ticked if pk not in self.ticked_by_us]
+        spoken_about = [
+            ask for ask in self.at_hand.asks if ask.pk in ticked and (not way or is_way_to_answer(ask, way))
+        ]
+        if at and not all(is_since(ask, at) for ask in spoken_about):
+            raise ValidationError(_now("They asked for this later than the time above."))
+        return [ask.pk for ask in spoken_about]
 
     def clean(self) -> dict[str, Any]:
-        """Where one only tried, nothing came of it."""
+        """Where one only tried, nothing came of it. Whoever does not feel safe was spoken with about it, or somebody
+        says why it stays open.
+        """
         cleaned = super().clean()
         if cleaned.get("result") == ContactResult.TRIED:
             for name in OUTCOMES:
                 if cleaned.get(name):
                     self.add_error(name, _now("You did not reach them, so nothing can have come of it yet."))
+        elif "ask_ids" in cleaned and not (cleaned.get("why_open") or "").strip():
+            self._ask_why(cleaned)
         return cleaned
+
+    def _ask_why(self, cleaned: dict[str, Any]) -> None:
+        left = [ask for ask in self.at_hand.calls if ask.pk not in cleaned["ask_ids"]]
+        if left and cleaned.get("way") == ContactWay.MESSAGE:
+            self.add_error(
+                "why_open",
+                _now("A message is not enough: somebody has to speak with them. Write why it stays open until then."),
+            )
+        elif left:
+            self.add_error(
+                "why_open", _now("They don’t feel safe. Tick it if you spoke about it, or write why it stays open.")
+            )
 
 
 def _ask(ask: Any) -> str:

@@ -30,13 +30,13 @@ class StandardsForm(Form):
         label=_("Months to show somebody their records"), hint=_("The law: one month."), least=1, greatest=1
     )
     climb_minutes = NumberField(
-        label=_("Minutes until “I don’t feel safe” goes to the managers, if nobody has spoken with them"),
+        label=_("Minutes after “I don’t feel safe” until a manager is told, if nobody has spoken with them"),
         least=5,
         greatest=1440,
     )
     duty_emails = TextField(
         label=_("Duty cover: email addresses"),
-        hint=_("One a line. Each is told at once, without a name and without what it is about. Managers see it here."),
+        hint=_("One a line. Each is told at once, without a name. Duty workers are told too, and can see who it is."),
         rows=3,
         required=False,
         most=1000,

@@ -43,8 +43,8 @@ class RecordContact(FormPage):
         return queries.at_hand(actor=self.actor, meeting_id=meeting_id, **self.kwargs)
 
     def form_options(self) -> dict[str, Any]:
-        """What there is to choose from."""
-        return {"at_hand": self.at_hand}
+        """What there is to choose from, and the ask that one came from: it is ticked."""
+        return {"at_hand": self.at_hand, "came_from": as_id(self.request.GET.get("ask"))}
 
     def initial(self) -> dict[str, Any]:
         """Now, and that it worked; or when and how it was planned."""
@@ -60,6 +60,7 @@ class RecordContact(FormPage):
     def save(self, form: Form) -> None:
         """Record it, whole."""
         came_of_it = {name: form.cleaned_data[name] for name in KEPT}
+        came_of_it["why_open"] = form.cleaned_data.get("why_open", "")
         actions.record_contact_with_steps(actor=self.actor, **self.kwargs, **came_of_it)
         messages.success(self.request, _("The contact is recorded."))
 
