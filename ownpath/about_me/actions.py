@@ -7,6 +7,7 @@ from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
 
@@ -28,6 +29,7 @@ def tell(
     version: int,
 ) -> Audited[Told]:
     """The young person writes under one heading, or takes away what stands there; what it said before is kept.
+    It is written for those who work with them, so new words open a record that has ended.
 
     `version` is the one that was open, 0 for none yet. `phone`, `may_email` and `may_call` count only under the heading
     about reaching them.
@@ -46,6 +48,8 @@ def tell(
     opened = told.filter(version=version).first() or Told()
     if opened.content != now.content:
         raise StaleEdit(now)
+    if after.words:
+        come_back_if_ended(actor, whose.pk)
     after.version, after.began_at = now.version + 1, clock.now()
     if now.version:
         now.ended_at = after.began_at

@@ -7,6 +7,7 @@ class ReasonKind(models.TextChoices):
 
     NOT_SAFE = "not_safe", _("Said they don’t feel safe")
     HELP = "help", _("Asked for help")
+    CAME_BACK = "came_back", _("Came back after their record had ended")
     MATTERS = "matters", _("Something that matters got worse or is not steady")
     PROMISE = "promise", _("We are late with a promise")
     ASK = "ask", _("Asked for something")

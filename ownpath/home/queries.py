@@ -7,13 +7,16 @@ from django.db.models import Case, Exists, F, OuterRef, Q, When, Window
 from django.db.models.functions import RowNumber
 
 from ownpath.core import clock
+from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
-from ownpath.people.models import Meeting
-from ownpath.people.queries import WhoToCall, next_meetings, who_to_call
+from ownpath.people.models import Meeting, RecordEnd
+from ownpath.people.queries import WhoToCall, ends_of, next_meetings, who_to_call, young_person
+from ownpath.people.rules import LAST_AGE
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Step, StepVersion, Win
 from ownpath.plans.queries import steps, win_rows
 from ownpath.plans.queries.lines import STEP_ORDER
+from ownpath.sharing.queries.entries import end_in_words
 from ownpath.surveys.queries import own_responses
 
 from .line import Line
@@ -45,6 +48,26 @@ class Home:
     has_draft: bool
     sent_at: datetime | None
     waiting: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """That one's record has ended: the end that stands, why in words, and whether the law gives one the way back."""
+
+    end: RecordEnd
+    why: str
+    may_come_back: bool
+
+
+def ended(*, actor: Actor) -> Ended:
+    """What the first page says after the actor's own record has ended; raises `NotVisible` where it has not. One query
+    more than `young_person`.
+    """
+    whom = young_person(actor=actor, young_person_id=actor.young_person_id)
+    end = next((end for end in ends_of(actor=actor, young_person_id=whom.pk) if end.reopened_at is None), None)
+    if end is None:
+        raise NotVisible
+    return Ended(end, end_in_words(end.reason), may_come_back=whom.age_on(clock.today()) < LAST_AGE)
 
 
 def home(*, actor: Actor) -> Home:

@@ -108,6 +108,11 @@ class RecordEnd(OfYoungPerson):
             ),
         ]
 
+    @property
+    def is_death(self) -> bool:
+        """Whether they died."""
+        return self.reason == EndReason.DIED
+
 
 class CarePeriod(OfYoungPerson):
     """One episode of being looked after, as the return holds it. `ended_date` is empty while it lasted at the time."""

@@ -46,9 +46,14 @@ def can_end_on(day: date, young_person: YoungPerson, reason: str) -> bool:
     return is_possible and (reason != EndReason.DONE_AT_25 or young_person.age_on(day) >= LAST_AGE)
 
 
+def may_reopen(actor: Actor) -> bool:
+    """A manager sees which records ended, and opens one again."""
+    return may(actor, Permission.ALLOCATE)
+
+
 def can_reopen(actor: Actor, young_person: YoungPerson) -> bool:
     """A manager, within the authority."""
-    return may_allocate(actor) and can_work_with(actor, young_person)
+    return may_reopen(actor) and can_work_with(actor, young_person)
 
 
 def can_add(actor: Actor) -> bool:

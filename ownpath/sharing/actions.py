@@ -6,6 +6,7 @@ from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
 
@@ -20,14 +21,17 @@ from .queries.not_right import said_not_right
 def share_area(*, actor: Actor, area: str, sharing: Sharing) -> Audited[None]:
     """The young person changes who may read what they sent about one area of life.
 
-    Private means all that they ever sent about it; shared means the answer that they sent last. What they choose is
-    kept with its day. Raises `NotVisible` where they sent nothing about the area, and for everybody else.
+    Private means all that they ever sent about it; shared means the answer that they sent last, and opens a record that
+    has ended. What they choose is kept with its day. Raises `NotVisible` where they sent nothing about the area, and
+    for everybody else.
     """
     require(rules.is_own_record(actor))
     rows = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id, area=area)
     sent = list(rows.filter(is_not_now=False, response__sent_at__isnull=False).order_by("-response__sent_at"))
     if not sent:
         raise NotVisible
+    if sharing == Sharing.SHARED:
+        come_back_if_ended(actor, sent[0].young_person_id)
     for answer in sent[:1] if sharing == Sharing.SHARED else sent:
         _choose(answer, sharing)
     return Audited(None, about=sent[0], young_person_id=actor.young_person_id)
@@ -37,10 +41,13 @@ def share_area(*, actor: Actor, area: str, sharing: Sharing) -> Audited[None]:
 def say_not_right(*, actor: Actor, kind: EntryKind, entry_id: UUID, words: str) -> Audited[NotRight]:
     """The young person says that something others recorded about them is not right, and what is.
 
-    Kept with the entry as it read. Only for an entry of one's own record, else `NotVisible`.
+    Kept with the entry as it read. They are owed an answer, so a record that has ended opens again. Only for an entry
+    of one's own record, else `NotVisible`.
     """
     require(rules.is_own_record(actor))
     read = entry(actor=actor, kind=kind, entry_id=entry_id)
+    if actor.young_person_id:
+        come_back_if_ended(actor, actor.young_person_id)
     said = NotRight.objects.create(
         authority_id=actor.authority_id,
         young_person_id=actor.young_person_id,

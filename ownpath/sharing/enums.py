@@ -12,6 +12,7 @@ class EntryKind(models.TextChoices):
     ASKED = "asked", _("Asking you how it is going")
     REVIEW = "review", _("Looking at your plan together")
     MONEY = "money", _("Money for setting up your home")
+    END = "end", _("The end of your record")
 
 
 class Sees(models.TextChoices):

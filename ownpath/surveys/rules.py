@@ -8,7 +8,7 @@ from ownpath.accounts.roles import may
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
-from ownpath.people.rules import can_plan_with
+from ownpath.people.rules import can_plan_with, can_work_with
 
 from .models import MOST_PRIORITIES
 
@@ -21,6 +21,11 @@ def can_answer(actor: Actor) -> bool:
 def can_request_answers(actor: Actor, young_person: YoungPerson) -> bool:
     """Staff who work with the young person, as long as the record has not ended."""
     return can_plan_with(actor, young_person)
+
+
+def can_enter_papers(actor: Actor, young_person: YoungPerson) -> bool:
+    """Staff who work with the young person, also once the record has ended: a paper may have lain somewhere."""
+    return can_work_with(actor, young_person)
 
 
 def can_be_reminded(actor: Actor) -> bool:

@@ -11,9 +11,9 @@ from django.db.models import QuerySet
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import about_me, contact, hearing, reviews
+from . import about_me, came_back, contact, hearing, reviews
 
-KINDS = (contact, reviews, about_me, hearing)
+KINDS = (came_back, contact, reviews, about_me, hearing)
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:

@@ -8,7 +8,7 @@ from ownpath.attention.reason import Reason
 from ownpath.circle.queries import is_shared
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
-from ownpath.people.models import Allocation, Contact, YoungPerson
+from ownpath.people.models import Allocation, Contact, RecordEnd, YoungPerson
 from ownpath.sharing import queries as sharing
 from ownpath.sharing.models import NotRight
 
@@ -18,7 +18,7 @@ from .lists import reasons_for
 @dataclass(frozen=True, slots=True)
 class Record:
     """Somebody, their adviser of now, why they may need time, the latest contacts, what is planned, whether they share
-    their map, what they say is not right, and what to know of what they wrote about themselves.
+    their map, what they say is not right, what to know of what they wrote about themselves, and when the record ended.
     """
 
     young_person: YoungPerson
@@ -29,6 +29,12 @@ class Record:
     meetings: people.Meetings
     not_right: list[NotRight]
     about_me: Brief
+    ends: list[RecordEnd]
+
+    @property
+    def end(self) -> RecordEnd | None:
+        """Why and when their record ended, where it has."""
+        return next((end for end in self.ends if end.reopened_at is None), None)
 
     def said_about(self, entry_id: UUID) -> list[NotRight]:
         """What they said is not right about one entry."""
@@ -42,7 +48,7 @@ class Record:
 
 
 def record(*, actor: Actor, young_person_id: UUID) -> Record:
-    """The record of one young person for staff who may see it; raises `NotVisible`. Fifteen queries."""
+    """The record of one young person for staff who may see it; raises `NotVisible`. Sixteen queries."""
     return Record(
         young_person=people.young_person(actor=actor, young_person_id=young_person_id),
         allocation=people.allocation_of(actor=actor, young_person_id=young_person_id),
@@ -52,4 +58,5 @@ def record(*, actor: Actor, young_person_id: UUID) -> Record:
         shares_map=is_shared(actor=actor, young_person_id=young_person_id),
         not_right=sharing.not_right_of(actor=actor, young_person_id=young_person_id),
         about_me=brief(actor=actor, young_person_id=young_person_id),
+        ends=people.ends_of(actor=actor, young_person_id=young_person_id),
     )

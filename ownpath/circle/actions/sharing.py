@@ -5,19 +5,23 @@ from ownpath.circle.queries import own_sharing
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.people.actions.ending import come_back_if_ended
 
 from .drawing import hold_map
 
 
 @action
 def share_map(*, actor: Actor) -> Audited[MapSharing]:
-    """The young person lets those who work with them read their map as it is now. Twice changes nothing.
+    """The young person lets those who work with them read their map as it is now; a record that has
+    ended opens again. Twice changes nothing.
 
     `NotAllowed` for anybody else.
     """
     hold_map(actor)
     sharing = own_sharing(actor=actor).filter(ended_at=None).first()
     if sharing is None:
+        assert actor.young_person_id is not None
+        come_back_if_ended(actor, actor.young_person_id)
         sharing = MapSharing.objects.create(authority_id=actor.authority_id, young_person_id=actor.young_person_id)
     return Audited(sharing, about=sharing, young_person_id=actor.young_person_id)
 

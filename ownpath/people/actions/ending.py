@@ -19,15 +19,14 @@ from .holding import hold
 
 
 def close_record(
-    actor: Actor, young_person_id: UUID, *, reason: EndReason, on_date: date, words: str, source: Source
+    actor: Actor, person: YoungPerson, *, reason: EndReason, on_date: date, words: str, source: Source
 ) -> RecordEnd:
-    """End a record from a day on. Called inside an action, which says who may; the record is held.
+    """End a record from a day on. Called inside an action, which says who may and holds the record.
 
     Their adviser is so no longer, what is planned after that day is cancelled, an invitation works no more, and whoever
     died cannot be signed in as. Raises `StaleEdit` with the end that stands where it has ended already, but for a death
     after another end: that one is closed, and the death stands.
     """
-    person = hold(actor, young_person_id)
     earlier = RecordEnd.objects.filter(young_person=person, reopened_at=None).first()
     if earlier is not None:
         if reason != EndReason.DIED or earlier.reason == EndReason.DIED:
@@ -74,6 +73,15 @@ def come_back(*, actor: Actor, young_person_id: UUID) -> Audited[RecordEnd]:
     person = hold(actor, young_person_id)
     end = _open_again(actor, person, words="", came_back=True)
     return Audited(end, about=end, young_person_id=person.pk)
+
+
+def come_back_if_ended(actor: Actor, young_person_id: UUID) -> None:
+    """What somebody asks or tells the service opens their record again, so that it is heard. Called first in every
+    action that writes such a thing: the record is held, so that it does not end at the same moment. One query where it
+    has not ended.
+    """
+    if hold(actor, young_person_id).has_ended:
+        come_back(actor=actor, young_person_id=young_person_id)
 
 
 def _open_again(actor: Actor, person: YoungPerson, *, words: str, came_back: bool = False) -> RecordEnd:

@@ -15,6 +15,7 @@ from .allocations import (
 from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
 from .duplicates import Duplicate, Duplicates, duplicates
+from .ending import ended_records, ends_of
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, status_of, young_people, young_person
@@ -37,6 +38,8 @@ __all__ = [
     "allocated_to",
     "allocation_of",
     "duplicates",
+    "ended_records",
+    "ends_of",
     "face",
     "latest_contacts",
     "looks",

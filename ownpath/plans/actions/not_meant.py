@@ -8,6 +8,7 @@ from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.plans import rules
 from ownpath.plans.models import Goal, NotMeant, Step
 from ownpath.plans.queries import goals, said_not_meant, steps
@@ -19,7 +20,7 @@ from .saving import locked, see_change
 def say_goal_not_meant(*, actor: Actor, goal_id: UUID, words: str = "") -> Audited[NotMeant]:
     """The young person says that a goal is not what they meant, with or without words of their own.
 
-    Kept with the line as it stood. Only for one's own goal, else `NotVisible`.
+    Kept with the line as it stood. A record that has ended opens again. Only for one's own goal, else `NotVisible`.
     """
     goal = locked(goals(actor=actor), goal_id)
     return _said(actor, goal, None, words)
@@ -53,6 +54,7 @@ def settle_by_edit(actor: Actor, said: QuerySet[NotMeant]) -> None:
 
 def _said(actor: Actor, goal: Goal, step: Step | None, words: str) -> Audited[NotMeant]:
     require(rules.can_say_not_meant(actor, (step or goal).young_person))
+    come_back_if_ended(actor, goal.young_person_id)
     line = step or goal
     see_change(line)
     said = NotMeant.objects.create(

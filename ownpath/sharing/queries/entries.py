@@ -12,8 +12,8 @@ from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
-from ownpath.people.enums import CareLeaverStatus, ContactResult, ObservationKind, Source
-from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, YoungPerson
+from ownpath.people.enums import CareLeaverStatus, ContactResult, EndReason, ObservationKind, Source
+from ownpath.people.models import Allocation, CarePeriod, Contact, Observation, RecordEnd, YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.plans.models import Review
 from ownpath.returns import codes
@@ -50,7 +50,7 @@ class Recorded:
 
 def recorded(*, actor: Actor) -> list[Recorded]:
     """What others recorded about the actor's own self, the newest first, each with what they said against it. Raises
-    `NotVisible` for somebody without a record of their own. Nine queries, however much there is.
+    `NotVisible` for somebody without a record of their own. Ten queries, however much there is.
     """
     whom = young_person(actor=actor, young_person_id=actor.young_person_id)
     said: dict[UUID, list[NotRight]] = {}
@@ -123,6 +123,17 @@ def _money(whom: YoungPerson) -> Iterator[Entry]:
         yield Entry(EntryKind.MONEY, row.pk, row.on_date, line, _by(row.recorded_by), words)
 
 
+def _ends(whom: YoungPerson) -> Iterator[Entry]:
+    for row in RecordEnd.objects.filter(young_person=whom).select_related("ended_by", "reopened_by"):
+        lines = [_("Your record ended."), end_in_words(row.reason)]
+        if row.reopened_at:
+            back = _("You came back on %(day)s, and it opened again.")
+            line = back if row.came_back else _("It was opened again on %(day)s.")
+            lines.append(line % {"day": _day(row.reopened_at)})
+        words = "\n".join(filter(None, (row.words, row.reopen_words)))
+        yield Entry(EntryKind.END, row.pk, row.on_date, " ".join(lines), _by(row.ended_by, row.source), words)
+
+
 READERS: dict[EntryKind, Callable[[YoungPerson], Iterator[Entry]]] = {
     EntryKind.CONTACT: _contacts,
     EntryKind.OBSERVATION: _observations,
@@ -131,7 +142,20 @@ READERS: dict[EntryKind, Callable[[YoungPerson], Iterator[Entry]]] = {
     EntryKind.ASKED: _asked,
     EntryKind.REVIEW: _reviews,
     EntryKind.MONEY: _money,
+    EntryKind.END: _ends,
 }
+
+
+def end_in_words(reason: str) -> str:
+    """Why a record ended, to whom it is about. Whoever died never reads theirs; it may have been a mistake."""
+    return {
+        EndReason.DIED: _("Somebody wrote down that you had died."),
+        EndReason.MOVED: _("You moved, and another council supports you now."),
+        EndReason.TRANSFERRED: _("Another council looks after you now."),
+        EndReason.ADOPTED: _("You were adopted."),
+        EndReason.DONE_AT_25: _("You turned 25, and we said goodbye."),
+        EndReason.DOES_NOT_WANT_US: _("You told us that you don’t want us to be in touch."),
+    }[EndReason(reason)]
 
 
 def code_in_words(kind: str, code: str) -> str:

@@ -9,6 +9,7 @@ from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.people import queries as people
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.people.models import Allocation, YoungPerson
 from ownpath.support import queries, rules
 from ownpath.support.enums import FOR_MANAGERS, AskKind
@@ -28,7 +29,8 @@ def raise_ask(
     about: str = "",
     offer_entry_id: UUID | None = None,
 ) -> Audited[Ask]:
-    """A young person asks for something; whoever has it sees it at once. Not feeling safe also calls people at once.
+    """A young person asks for something; whoever has it sees it at once. Not feeling safe also calls people at once. A
+    record that has ended opens again.
 
     Only for oneself, else `NotAllowed`. `area_title` is the pack's title of the area as they read it, `about` the words
     of the step that it is about. Asking again adds another ask: each is kept as it was said. `NotVisible` for an entry
@@ -36,6 +38,7 @@ def raise_ask(
     """
     require(rules.can_ask(actor))
     person = people.young_person(actor=actor, young_person_id=actor.young_person_id)
+    come_back_if_ended(actor, person.pk)
     made = _new(actor, person, kind, words)
     made.area, made.area_title, made.about = area, area_title, about[:300]
     made.offer_entry = queries.offer_entry(actor=actor, entry_id=offer_entry_id) if offer_entry_id else None
@@ -47,12 +50,14 @@ def raise_ask(
 
 @action
 def write_ask_down(*, actor: Actor, young_person_id: UUID, kind: AskKind, words: str) -> Audited[Ask]:
-    """Staff write down what a young person asked for aloud. It is theirs from then on, like any other.
+    """Staff write down what a young person asked for aloud. It is theirs from then on, like any other, and opens a
+    record that has ended.
 
     `NotVisible` for somebody the actor may not see; `NotAllowed` for a kind that only the young person presses.
     """
     person = people.young_person(actor=actor, young_person_id=young_person_id)
     require(rules.can_write_down(actor, person, kind))
+    come_back_if_ended(actor, person.pk)
     made = _new(actor, person, kind, words)
     made.written_by_id = actor.user_id
     made.save()

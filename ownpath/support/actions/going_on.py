@@ -6,6 +6,7 @@ from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.support import queries, rules
 from ownpath.support.enums import AskKind, EntryKind
 from ownpath.support.models import Ask
@@ -17,9 +18,12 @@ from .entries import held, write
 
 @action
 def add_line(*, actor: Actor, ask_id: UUID, words: str) -> Audited[Ask]:
-    """The young person says more about what they asked for; whoever has it reads it. `NotVisible` for others."""
+    """The young person says more about what they asked for; whoever has it reads it. A record that has ended opens
+    again. `NotVisible` for others.
+    """
     ask = _own(actor, ask_id)
     require(bool(words.strip()))
+    come_back_if_ended(actor, ask.young_person_id)
     write(actor, ask, EntryKind.LINE, words=words.strip())
     ask.save()
     return Audited(ask, about=ask, young_person_id=ask.young_person_id)
@@ -39,10 +43,12 @@ def say_it_helped(*, actor: Actor, ask_id: UUID) -> Audited[Ask]:
 @action
 def open_again(*, actor: Actor, ask_id: UUID, words: str = "") -> Audited[Ask]:
     """The young person says that it did not help: the ask waits again, with a new promise from now. Its decision stays
-    in the conversation. An ask that is open already changes nothing. Not feeling safe calls people once more.
+    in the conversation. An ask that is open already changes nothing. Not feeling safe calls people once more. A record
+    that has ended opens again.
     """
     ask = _own(actor, ask_id)
     if not ask.is_open:
+        come_back_if_ended(actor, ask.young_person_id)
         promise(ask, queries.standards(actor=actor), clock.now())
         ask.answered_at = ask.answered_by = ask.answered_in = None
         ask.decision = ask.reason = ask.decided_by = ask.passed_to = ""

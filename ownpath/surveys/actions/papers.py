@@ -10,6 +10,7 @@ from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.people import queries as people
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.people.models import YoungPerson
 from ownpath.surveys import queries, rules
 from ownpath.surveys.enums import How, Sharing
@@ -37,12 +38,12 @@ def enter_paper(
     """Staff type in what a young person whom they work with handed in on paper. All of it is shared: what they keep
     to themselves they keep on their own part of the paper.
 
-    It counts from the day on which it was filled in. Raises `AlreadyEntered`, and `NotVisible` for anybody else and
-    for what the survey does not ask, `NotAllowed` for a day to come or before their birth, for nothing at all, and for
-    more than three that matter most.
+    It counts from the day on which it was filled in; where that is after the day on which their record ended, the
+    record opens again. Raises `AlreadyEntered`, and `NotVisible` for anybody else and for what the survey does not ask,
+    `NotAllowed` for a day to come or before their birth, for nothing at all, and for more than three that matter most.
     """
     whom = people.young_person(actor=actor, young_person_id=young_person_id)
-    require(rules.can_request_answers(actor, whom) and rules.can_be_filled_in(filled_date, whom))
+    require(rules.can_enter_papers(actor, whom) and rules.can_be_filled_in(filled_date, whom))
     require(bool(answers) and rules.are_few(put_first))
     stored = queries.current_pack(actor=actor)
     pack = pack_of(stored)
@@ -52,6 +53,8 @@ def enter_paper(
     )  # held, so that nobody else types it in meanwhile
     if Paper.objects.filter(**at, filled_date=filled_date).exists():
         raise AlreadyEntered
+    if whom.ended_date and filled_date > whom.ended_date:
+        come_back_if_ended(actor, whom.pk)
     response = Response.objects.create(**at, pack=stored, how=How.PAPER, sent_at=_moment(filled_date))
     Paper.objects.create(**at, response=response, filled_date=filled_date, entered_by_id=actor.user_id)
     for area, said in answers.items():

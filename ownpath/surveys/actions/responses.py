@@ -15,6 +15,7 @@ from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
 from ownpath.people import queries as people
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.surveys import queries, rules
 from ownpath.surveys.enums import How, Sharing
 from ownpath.surveys.messages import HowIsLifeMail
@@ -130,12 +131,15 @@ def move_priority(*, actor: Actor, response_id: UUID, area: str, is_up: bool) ->
 
 @action
 def send_response(*, actor: Actor, response_id: UUID) -> Audited[Response]:
-    """The young person sends what they said. From then on it stands, and the adviser reads what they shared of it.
+    """The young person sends what they said. From then on it stands, and the adviser reads what they shared of it. A
+    record that has ended opens again, if they share anything.
 
     Raises `AlreadySent` the second time, and `NotAllowed` while nothing at all was answered or skipped.
     """
     response, _ = _own_draft(actor, response_id)
     require(response.answers.exists())
+    if response.answers.filter(sharing=Sharing.SHARED).exists():
+        come_back_if_ended(actor, response.young_person_id)
     response.sent_at = clock.now()
     response.save(update_fields=["sent_at"])
     return Audited(response, about=response, young_person_id=actor.young_person_id)

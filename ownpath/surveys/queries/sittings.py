@@ -25,6 +25,7 @@ def sitting_actor(*, actor: Actor, sitting_id: UUID) -> Actor | None:
     sitting = (
         Sitting.objects.filter(pk=sitting_id, authority_id=actor.authority_id)
         .filter(ended_at=None, began_at__gt=earliest_open())
+        .exclude(young_person__user__is_active=False)
         .select_related("young_person__user")
         .first()
     )

@@ -20,6 +20,8 @@ _NAMES = {
     "staff:not-right-answer": _("answering you about what is not right"),
     "staff:person": _("your page"),
     "staff:details": _("your name and how to reach you"),
+    "staff:end": _("the end of your record"),
+    "staff:reopen": _("the end of your record"),
     "staff:allocate": _("who your adviser is"),
     "staff:invite": _("your invitation"),
     "staff:ask": _("asking you how it is going"),

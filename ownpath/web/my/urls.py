@@ -11,6 +11,7 @@ from .views.area import AreaPage
 from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
 from .views.check_in import CheckIn, Widen
+from .views.coming_back import ComeBack
 from .views.everything import Everything
 from .views.face import Face
 from .views.hand_back import HandBack
@@ -100,6 +101,7 @@ urlpatterns = [
     path("offer/<uuid:offer_id>/ask/", AskNew.as_view(), name="offer-ask"),
     path("offer/<slug:heading>/", OfferUnder.as_view(), name="offer-under"),
     path("faces/<uuid:user_id>/", Face.as_view(), name="face"),
+    path("come-back/", ComeBack.as_view(), name="come-back"),
     path("help/", Help.as_view(), name="help"),
     path("why/", Why.as_view(), name="why"),
     path("sharing/", sharing.MySharing.as_view(), name="sharing"),

@@ -14,6 +14,7 @@ from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import Conversation
 from .views.duty import Duty, DutyContact
+from .views.ending import EndedRecords, EndRecord, ReopenRecord
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
 from .views.meetings import CancelMeeting, MoveMeeting, PlanMeeting
 from .views.not_right import NotRightAnswer
@@ -36,6 +37,9 @@ urlpatterns = [
     path("people/add/", AddYoungPerson.as_view(), name="add"),
     path(PERSON, Record.as_view(), name="person"),
     path(f"{PERSON}details/", Details.as_view(), name="details"),
+    path(f"{PERSON}end/", EndRecord.as_view(), name="end"),
+    path(f"{PERSON}open-again/", ReopenRecord.as_view(), name="reopen"),
+    path("ended/", EndedRecords.as_view(), name="ended"),
     path(f"{PERSON}adviser/", ChangeAdviser.as_view(), name="allocate"),
     path("duty/", Duty.as_view(), name="duty"),
     path("duty/<uuid:young_person_id>/", DutyContact.as_view(), name="duty-contact"),

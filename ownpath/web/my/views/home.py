@@ -11,7 +11,8 @@ from ownpath.web.views.base import Page
 
 class Home(Page):
     """One glance: what comes next and with whom, the next small step, what was promised, and whom one can reach. On the
-    first visit it says first what this is, until something was begun.
+    first visit it says first what this is, until something was begun. After their record has ended: what happened, and
+    the way back.
     """
 
     access = Needs(Permission.KEEP_OWN_RECORD)
@@ -20,5 +21,8 @@ class Home(Page):
     def get(self, *_args: object) -> HttpResponse:
         """The page."""
         home = queries.home(actor=self.actor)
+        if home.people.young_person.has_ended:
+            self.template = "my/home_ended.html"
+            return self.page(home=home, ended=queries.ended(actor=self.actor))
         is_new = not home.has_draft and home.sent_at is None
         return self.page(home=home, is_welcome=is_new and is_first_visit(self.request))

@@ -83,6 +83,7 @@ class ChangeAdviser(AboutYoungPerson):
     """Give one young person an adviser, or another one. The time with the one before stays written down."""
 
     access = Needs(Permission.ALLOCATE)
+    only_current = True
     template = "staff/allocate.html"
     form_class = AllocateForm
 

@@ -71,6 +71,7 @@ class InviteYoungPerson(AboutYoungPerson):
     """Invite somebody to their own record; again, if the first mail went astray."""
 
     access = Needs(Permission.INVITE_YOUNG_PEOPLE)
+    only_current = True
     template = "staff/invite.html"
     form_class = InvitationForm
 
@@ -88,6 +89,7 @@ class AskHowLifeIs(AboutYoungPerson):
     """Ask somebody how life is going: a mail with a link and nothing of their record."""
 
     access = Needs(Permission.WORK_WITH)
+    only_current = True
     template = "staff/ask.html"
     form_class = NoFieldsForm
 

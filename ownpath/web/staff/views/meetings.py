@@ -23,6 +23,7 @@ class PlanMeeting(AboutYoungPerson):
     """When to meet next, how, where and with whom."""
 
     access = Needs(Permission.WORK_WITH)
+    only_current = True
     template = "staff/meeting_plan.html"
     form_class = MeetingForm
 

@@ -38,6 +38,7 @@ class Overview(Page):
             unsafe=unsafe,
             not_covered=people.not_covered(actor=self.actor),
             today=clock.today(),
+            ended=people.ended_records(actor=self.actor).count(),
         )
 
 

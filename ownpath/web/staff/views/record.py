@@ -26,8 +26,9 @@ class Record(Page):
     template = "staff/person.html"
 
     def get(self, *_args: object, young_person_id: UUID) -> HttpResponse:
-        """The record."""
+        """The record; where it has ended, a page of its own that asks nobody for anything."""
         record = attention.record(actor=self.actor, young_person_id=young_person_id)
+        self.template = "staff/person_ended.html" if record.end else "staff/person.html"
         return self.page(
             record=record,
             person=record.young_person,

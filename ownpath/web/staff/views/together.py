@@ -15,6 +15,7 @@ class Together(AboutYoungPerson):
     """What happens when the device is handed over, and the button; the page that one comes back to."""
 
     access = Needs(Permission.WORK_WITH)
+    only_current = True
     template = "staff/together.html"
     form_class = Form
 
