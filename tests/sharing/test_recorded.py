@@ -58,6 +58,8 @@ def test_every_kind_is_a_sentence_with_its_day_and_whose_it_is(yara: YoungPerson
 
     AllowanceLine.objects.create(kind="spent", words="A cot", pence=4050, recorded_by=adviser, **at)
 
+    factories.record_end(yara, on_date=date(2026, 2, 1), ended_by=adviser, reopened_at=AT, reopen_words="A mistake.")
+
     found = entries(her)
 
     assert (found[EntryKind.MONEY][0].line, found[EntryKind.MONEY][0].words) == ("Something bought: £40.50.", "A cot")
@@ -71,6 +73,10 @@ def test_every_kind_is_a_sentence_with_its_day_and_whose_it_is(yara: YoungPerson
     assert fact.by == "The Department's return file"
     (care,) = found[EntryKind.CARE]
     assert (care.line, care.words) == ("You were in care until 4 May 2025.", "Codes of the yearly count: C2.")
+    (end,) = found[EntryKind.END]
+    assert (end.day, end.words, end.by) == (date(2026, 2, 1), "A mistake.", "Ines Invented")
+    again = "It was opened again on 3 May 2026."
+    assert end.line == f"Your record ended. You moved, and another council supports you now. {again}"
     assert found[EntryKind.REVIEW][0].day == date(2026, 5, 1)
     assert found[EntryKind.ADVISER][0].line == "Ines Invented is your adviser."
 
@@ -135,5 +141,5 @@ def test_list_takes_as_many_queries_however_long(
         for _ in range(count):
             factories.not_right(factories.contact(yara))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(queries.recorded(actor=her)) == count + 1
