@@ -54,6 +54,7 @@ FIELDS = {
     "who_was_there": _("Who was there"),
     "written_by": _("Written by"),
     "support.Ask.written_by": _("Written down by"),
+    "support.Ask.opened_at": _("Last opened"),
     "recorded_by": _("Written by"),
     "created_by": _("Started by"),
     "saved_by": _("Saved by"),

@@ -35,6 +35,32 @@ def test_open_asks_are_reasons_from_the_day_they_were_asked() -> None:
     ]
 
 
+def test_ask_that_was_opened_again_names_both_days_and_counts_from_the_later() -> None:
+    yara = factories.young_person(factories.authority())
+    asked, again = at(date(2026, 3, 20)), at(date(2026, 5, 1))
+    factories.ask(yara, kind=AskKind.MONEY, area="", area_title="", asked_at=asked, opened_at=again)
+    factories.ask(yara, asked_at=asked, opened_at=at(TODAY))
+    factories.ask(yara, kind=AskKind.NOT_SAFE, asked_at=at(TODAY, 8), opened_at=at(TODAY, 10))
+    late = {"asked_at": at(date(2025, 12, 31)), "opened_at": again, "hear_by": date(2026, 5, 2), "about": "A lift"}
+    factories.ask(yara, kind=AskKind.LIFT, **late)
+
+    sorry = "We are late: we said they would hear by 2 May."
+
+    with clock.held_at(at(TODAY, 10, 1)):
+        found = sentences()
+
+    assert found == [
+        (ReasonKind.ASK, date(2026, 5, 1), "Asked on 20 March: “Money”. Opened again on 1 May."),
+        (
+            ReasonKind.PROMISE,
+            date(2026, 5, 1),
+            f"Asked on 31 December 2025: “A lift”. Opened again on 1 May. {sorry}",
+        ),
+        (ReasonKind.NOT_SAFE, TODAY, "Said they don’t feel safe, today. Opened again today."),
+        (ReasonKind.HELP, TODAY, "Asked for help with “Money”, on 20 March. Opened again today."),
+    ]
+
+
 def test_ask_after_midnight_in_london_counts_for_that_day() -> None:
     yara = factories.young_person(factories.authority())
     factories.ask(yara, asked_at=at(TODAY, 0, 30))

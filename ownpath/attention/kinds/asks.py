@@ -23,7 +23,10 @@ _QUICK = {AskKind.NOT_SAFE: ReasonKind.NOT_SAFE, AskKind.HELP: ReasonKind.HELP}
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
-    """A reason for each open ask, from the day it was opened. The same ask twice on one day counts once. One query."""
+    """A reason for each open ask, from the day it was opened or opened again. The same ask twice on one day is one.
+
+    One query.
+    """
     asks = Ask.objects.filter(young_person__in=people, answered_at=None).exclude(kind__in=FOR_MANAGERS)
     set_here = Standards.objects.filter(authority_id=OuterRef("authority_id")).order_by("-version")
     asks = asks.annotate(climb_minutes=Subquery(set_here.values("climb_minutes")[:1]))
@@ -37,12 +40,14 @@ def _reason(ask: Ask, today: date) -> Reason:
         kind=_QUICK.get(AskKind(ask.kind), usual),
         young_person_id=ask.young_person_id,
         since=day,
-        sentence=_sentence(ask, days.on(day, today), today),
+        sentence=_sentence(ask, today),
         own_words=ask.words,
     )
 
 
-def _sentence(ask: Ask, on_day: str, today: date) -> str:
+def _sentence(ask: Ask, today: date) -> str:
+    """That it was asked, that it was opened again, and what we owe: each a sentence of its own, with its day."""
+    on_day = days.on(clock.day_of(ask.asked_at), today)
     if ask.kind == AskKind.NOT_SAFE:
         asked = _("Said they don’t feel safe, %(on_day)s.") % {"on_day": on_day}
     elif ask.kind == AskKind.HELP and ask.area_title:
@@ -51,8 +56,13 @@ def _sentence(ask: Ask, on_day: str, today: date) -> str:
         asked = _("Asked for help, %(on_day)s.") % {"on_day": on_day}
     else:
         asked = _("Asked %(on_day)s: “%(what)s”.") % {"what": isolated(ask.title), "on_day": on_day}
-    waits = _waits(ask, today)
-    return f"{asked} {waits}" if waits else asked
+    return " ".join(filter(None, [asked, _again(ask, today), _waits(ask, today)]))
+
+
+def _again(ask: Ask, today: date) -> str:
+    if ask.opened_again_at is None:
+        return ""
+    return _("Opened again %(on_day)s.") % {"on_day": days.on(clock.day_of(ask.opened_again_at), today)}
 
 
 def _waits(ask: Ask, today: date) -> str:

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -93,6 +95,11 @@ class Ask(OfYoungPerson):
     def is_open(self) -> bool:
         """Whether it still waits for its end."""
         return self.answered_at is None
+
+    @property
+    def opened_again_at(self) -> datetime | None:
+        """When they opened it again because what was done did not help; None where they have not."""
+        return self.opened_at if self.opened_at > self.asked_at else None
 
     @property
     def title(self) -> str:

@@ -29,8 +29,8 @@ def asks(*, actor: Actor) -> QuerySet[Ask]:
 
 
 def open_asks(*, actor: Actor, young_person_id: UUID) -> list[Ask]:
-    """What one young person asked for and still waits for, the oldest first. One query."""
-    return list(asks(actor=actor).filter(young_person_id=young_person_id, answered_at=None).order_by("asked_at"))
+    """What one young person asked for and still waits for, the longest waiting first. One query."""
+    return list(asks(actor=actor).filter(young_person_id=young_person_id, answered_at=None).order_by("opened_at"))
 
 
 def ask(*, actor: Actor, ask_id: UUID, young_person_id: UUID | None = None) -> Ask:

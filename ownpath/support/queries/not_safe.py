@@ -62,7 +62,7 @@ class NotSafe:
 
     @property
     def since(self) -> datetime:
-        """When they said it first."""
+        """When they said it first, or opened that again."""
         return self.asks[0].opened_at
 
     @property

@@ -1,7 +1,7 @@
 """Asking, as a young person meets it: plain, light, and true about what happens next."""
 
 import gzip
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from smtplib import SMTPServerDisconnected
 
@@ -70,6 +70,41 @@ def test_every_page_is_plain_and_light(phone: Client, yara: YoungPerson) -> None
     line = {"kind": "agreed", "pence": 1000, "words": "A bed", "on_date": clock.today()}
     actions.record_allowance(actor=ines, young_person_id=yara.pk, **line)
     is_plain(phone.get("/my/allowance/"))
+
+
+def test_ask_that_was_opened_again_shows_both_days_wherever_it_shows_one(phone: Client, yara: YoungPerson) -> None:
+    with clock.held_at(datetime(2026, 10, 20, 9, tzinfo=UTC)):
+        ask = actions.raise_ask(actor=factories.actor(yara), kind=AskKind.MONEY, words="Please.")
+        call = actions.raise_ask(actor=factories.actor(yara), kind=AskKind.NOT_SAFE)
+        spoke = factories.contact(yara, at=clock.now())
+        ines = factories.actor(yara.allocation_rows.get().adviser)
+        actions.answer_ask(actor=ines, ask_id=call.pk, contact=spoke)
+        said = {"decision": Decision.NO, "reason": "Not now.", "decided_by": "Ines Invented", "version": 1}
+        actions.decide_ask(actor=ines, ask_id=ask.pk, **said)
+    with clock.held_at(datetime(2026, 11, 17, 9, tzinfo=UTC)):
+        for each in (ask, call):
+            actions.open_again(actor=factories.actor(yara), ask_id=each.pk)
+    both = "Asked on 20 October, opened again on 17 November"
+
+    with clock.held_at(datetime(2026, 11, 29, 9, tzinfo=UTC)):
+        assert text(phone, "/my/asks/").count(both) == 2
+        assert both in text(phone, f"/my/asks/{ask.pk}/")
+        why = text(phone, "/my/why/")
+        assert "Asked on 20 October: “Money”. Opened again on 17 November." in why
+        assert "Said they don’t feel safe, on 20 October. Opened again on 17 November." in why
+        assert "20 October 2026 at 10:00. Opened again: 17 November 2026 at 09:00" in text(phone, "/my/help/")
+        whole = text(phone, "/my/everything-in-one-file/page/")
+        assert whole.index("Last opened") < whole.index("17 November 2026")
+
+        phone.force_login(yara.allocation_rows.get().adviser)
+        for page in ("asks/", f"people/{yara.pk}/asks/", f"people/{yara.pk}/asks/{ask.pk}/"):
+            staff = text(phone, f"/staff/{page}")
+            assert f"{both}." in staff
+            assert "Waits for 12 days since then." in staff
+        ticks = text(phone, f"/staff/people/{yara.pk}/contact/")
+        assert "asked on 20 October 2026, opened again on 17 November 2026: Please." in ticks
+        first, again = "Tuesday 20 October at 10:00", "Tuesday 17 November at 09:00"
+        assert f"Said “I don’t feel safe” at {first}, opened again at {again}" in text(phone, "/staff/")
 
 
 def test_what_is_asked_for_is_kept_as_said_and_leads_to_who_has_it(phone: Client, yara: YoungPerson) -> None:

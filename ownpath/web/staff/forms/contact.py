@@ -133,4 +133,6 @@ def _ask(ask: Any) -> str:
     if ask.kind == AskKind.HELP and not ask.area_title:
         what = _now("Help")
     asked = _now("%(what)s, asked on %(day)s") % {"what": what, "day": format_date(ask.asked_at)}
+    if ask.opened_again_at:
+        asked = _now("%(asked)s, opened again on %(day)s") % {"asked": asked, "day": format_date(ask.opened_again_at)}
     return f"{asked}: {ask.words}" if ask.words else asked
