@@ -34,6 +34,11 @@ def is_same_name(one: str, other: str) -> bool:
     return sorted(mine) == sorted(theirs) or "".join(mine) == "".join(theirs)
 
 
+def name_key(name: str) -> str:
+    """One text for all the ways in which a name is written with the same words; empty where there is no name."""
+    return " ".join(sorted(_words(name)))
+
+
 def is_near_name(one: str, other: str) -> bool:
     """The same name, or one in which a word is the same, short for the other, or a slip away from it.
 

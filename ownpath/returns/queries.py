@@ -10,6 +10,7 @@ from .record import OnRecord
 from .rules import can_import
 from .ssda903.changes import Changes
 from .ssda903.comparison import changes_of
+from .ssda903.duplicates import PossibleDuplicates
 from .ssda903.judging import judge
 from .ssda903.reading import ReturnFiles
 
@@ -27,8 +28,10 @@ def on_record(*, actor: Actor) -> dict[str, OnRecord]:
 
 def import_preview(*, actor: Actor, files: ReturnFiles) -> Changes:
     """What `import_return` would change, and everything it would tell, without writing. For the system only; raises
-    `NotAllowed`. Three queries.
+    `NotAllowed`. Four queries.
     """
     require(can_import(actor))
     assert actor.authority_id is not None
-    return changes_of(judge(files, on_record(actor=actor)), actor.authority_id)
+    record = on_record(actor=actor)
+    by_hand = young_people(actor=actor).filter(child_id="").values_list("birth_date", flat=True)
+    return changes_of(judge(files, record), actor.authority_id, PossibleDuplicates(by_hand, record))

@@ -2,7 +2,7 @@
 
 from .allocating import allocate, allocate_several
 from .contacts import record_contact
-from .details import set_details
+from .details import NumberTaken, set_details
 from .ending import come_back, reopen_record
 from .joining import (
     AddressTaken,
@@ -17,6 +17,7 @@ from .meetings import cancel_meeting, move_meeting, note_meeting_as, plan_meetin
 __all__ = [
     "AddressTaken",
     "InvitationOver",
+    "NumberTaken",
     "PossibleDuplicate",
     "accept_invitation",
     "add_young_person",

@@ -14,7 +14,7 @@ from .allocations import (
 )
 from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
-from .duplicates import Duplicate, Duplicates, duplicates
+from .duplicates import Duplicate, Duplicates, duplicates, possible_pairs
 from .ending import ended_records, ends_of
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
@@ -49,6 +49,7 @@ __all__ = [
     "next_meetings",
     "not_covered",
     "placements",
+    "possible_pairs",
     "status_of",
     "to_allocate",
     "unallocated",

@@ -1,17 +1,20 @@
 """Who is on record already and could be the same person as somebody whom one is about to add."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import combinations
 
 from django.db.models import F, Q
 
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
-from ownpath.people.duplicates import could_be_same, near_birthdays
+from ownpath.people.duplicates import could_be_same, name_key, near_birthdays
 from ownpath.people.enums import Likeness
 from ownpath.people.models import YoungPerson
-from ownpath.people.rules import can_add
+from ownpath.people.rules import can_add, may_allocate
 
 from .records import allocation_now, young_people
 
@@ -50,10 +53,50 @@ def duplicates(*, actor: Actor, name: str, birth_date: date, email: str = "") ->
     visible = set(young_people(actor=actor).filter(pk__in=[person.pk for person in found]).values_list("pk", flat=True))
     others = {_likeness(person, address) for person in found if person.pk not in visible}
     return Duplicates(
-        tuple(Duplicate(person, getattr(person, "adviser", None) or "") for person in found if person.pk in visible),
+        tuple(_duplicate(person) for person in found if person.pk in visible),
         others=tuple(likeness for likeness in Likeness if likeness in others),
         key=sha256(b"".join(sorted(person.pk.bytes for person in found))).hexdigest() if found else "",
     )
+
+
+def possible_pairs(*, actor: Actor) -> list[tuple[Duplicate, Duplicate]]:
+    """Every two records of the authority that could be of the same person, ended ones too: for whoever allocates;
+    raises `NotAllowed` for others. Two who each have a CHILD are two people, unless only zeros at its front differ.
+    One query.
+    """
+    require(may_allocate(actor))
+    people = young_people(actor=actor).annotate(now=allocation_now()).annotate(adviser=F("now__adviser__name"))
+    by_mark: defaultdict[object, list[YoungPerson]] = defaultdict(list)
+    for person in people.order_by("joined_date", "pk"):
+        for mark in _marks(person):
+            by_mark[mark].append(person)
+    pairs = {
+        (one.pk, other.pk): (_duplicate(one), _duplicate(other))
+        for alike in by_mark.values()
+        for one, other in combinations(alike, 2)
+        if _are_possibly_one(one, other)
+    }
+    return list(pairs.values())
+
+
+def _marks(person: YoungPerson) -> Iterator[object]:
+    yield person.birth_date
+    if person.child_id:
+        yield person.child_id.lstrip("0")
+    if key := name_key(person.name):
+        yield key
+
+
+def _are_possibly_one(one: YoungPerson, other: YoungPerson) -> bool:
+    if one.child_id and other.child_id:
+        return one.child_id.lstrip("0") == other.child_id.lstrip("0")
+    return could_be_same(
+        name=one.name, birth_date=one.birth_date, other_name=other.name, other_birth_date=other.birth_date
+    )
+
+
+def _duplicate(person: YoungPerson) -> Duplicate:
+    return Duplicate(person, getattr(person, "adviser", None) or "")
 
 
 def _of_birthday_or_address(actor: Actor, birth_date: date, address: str) -> list[YoungPerson]:

@@ -9,6 +9,7 @@ from ownpath.people.models import YoungPerson
 
 from .changes import Changes
 from .dossiers import Dossier
+from .duplicates import PossibleDuplicates
 from .findings import Table
 from .judging import Judged
 from .matching import left_out
@@ -18,9 +19,9 @@ from .periods import left_open, take_period
 from .tables import Rows
 
 
-def changes_of(judged: Judged, authority_id: UUID) -> Changes:
-    """Compare what was judged with what is on record."""
-    changes = Changes()
+def changes_of(judged: Judged, authority_id: UUID, alike: PossibleDuplicates | None = None) -> Changes:
+    """Compare what was judged with what is on record; `alike` knows whom a new child could be."""
+    changes, alike = Changes(), alike or PossibleDuplicates()
     tables: tuple[tuple[Table, Rows[Any]], ...] = (
         (Table.HEADER, judged.header),
         (Table.EPISODES, judged.episodes),
@@ -34,7 +35,7 @@ def changes_of(judged: Judged, authority_id: UUID) -> Changes:
         if reason:
             _leave_out(changes, dossier, reason)
         else:
-            _take(changes, dossier, authority_id)
+            _take(changes, dossier, authority_id, alike)
     return changes
 
 
@@ -61,7 +62,7 @@ def _leave_out(changes: Changes, dossier: Dossier, reason: Outcome) -> None:
         changes.findings.append(dossier.header.line.difference("DOB", f"{recorded:%d/%m/%Y}"))
 
 
-def _take(changes: Changes, dossier: Dossier, authority_id: UUID) -> None:
+def _take(changes: Changes, dossier: Dossier, authority_id: UUID, alike: PossibleDuplicates) -> None:
     if dossier.on_record:
         changes.rows[Table.HEADER][Outcome.UNCHANGED] += 1
         person = dossier.on_record.young_person
@@ -70,6 +71,7 @@ def _take(changes: Changes, dossier: Dossier, authority_id: UUID) -> None:
         header = dossier.header
         person = YoungPerson(authority_id=authority_id, child_id=header.child, birth_date=header.birth_date)
         changes.people.append(person)
+        changes.findings += alike.notes(header)
     changes.findings += [*dossier.notes(), *left_open(dossier)]
     for row in dossier.periods:
         changes.rows[Table.EPISODES][take_period(changes, dossier, person, row)] += 1

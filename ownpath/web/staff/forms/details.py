@@ -30,7 +30,20 @@ class DetailsForm(Form):
         choices=lambda: [(status.value, status.in_words) for status in CareLeaverStatus],
         skip=_("Nobody has written it down yet"),
     )
+    child_id = CharField(
+        label=_("Child number in the return"),
+        hint=_("CHILD, exactly as your case system writes it, zeros too. The next import then finds this record."),
+        required=False,
+        most=12,
+        width=20,
+        autocomplete="off",
+    )
     version = VersionField()
+
+    def __init__(self, *args: Any, may_number: bool = False, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not may_number:
+            del self.fields["child_id"]
 
     def clean_contact_every_days(self) -> Any:
         """A number of days from 1 to a year, or None."""

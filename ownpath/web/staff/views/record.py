@@ -9,12 +9,12 @@ from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
 from ownpath.attention import queries as attention
 from ownpath.core import clock
-from ownpath.people.actions import set_details
+from ownpath.people.actions import NumberTaken, set_details
 from ownpath.people.queries import status_of
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.staff.forms.details import DetailsForm
-from ownpath.web.views.base import Page
+from ownpath.web.views.base import CONFLICT, Page
 
 from .about import AboutYoungPerson
 
@@ -44,9 +44,24 @@ class Details(AboutYoungPerson):
     template = "staff/details.html"
     form_class = DetailsForm
 
+    def form_options(self) -> dict[str, Any]:
+        """Only a manager writes down the number of the return."""
+        return super().form_options() | {"may_number": may(self.actor, Permission.ALLOCATE)}
+
+    def context(self) -> dict[str, Any]:
+        """Nobody else has the number, until that is found."""
+        return super().context() | {"has_number": None}
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Write it down, or say who has the number of the return already."""
+        try:
+            return super().post(*args, **kwargs)
+        except NumberTaken as taken:
+            return self.show(self.form(data=self.request.POST), status=CONFLICT, has_number=taken.young_person)
+
     def initial(self) -> dict[str, Any]:
         """As written down."""
-        names = ("name", "email", "phone", "contact_every_days", "version")
+        names = ("name", "email", "phone", "contact_every_days", "child_id", "version")
         status = status_of(actor=self.actor, young_person_id=self.person.pk)
         return {name: getattr(self.person, name) for name in names} | {"status": status or ""}
 
