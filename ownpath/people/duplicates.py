@@ -47,14 +47,22 @@ def is_near_name(one: str, other: str) -> bool:
     mine, theirs = _words(one), _words(other)
     if not mine or not theirs or is_same_name(one, other):
         return True
-    return any(_is_near_word(a, b) for a in mine for b in theirs) or _is_like("".join(mine), "".join(theirs))
+    if any(_is_near_word(a, b) for a in mine for b in theirs) or _is_like("".join(mine), "".join(theirs)):
+        return True
+    # Short forms are of what somebody is called: of first names, or of a name that is one word.
+    is_one_word = len(mine) == 1 or len(theirs) == 1
+    return _is_short_for(mine[0], theirs[0]) or (is_one_word and any(_is_short_for(a, b) for a in mine for b in theirs))
 
 
 def _is_near_word(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < SHORTEST_NICKNAME:
+    if min(len(one), len(other)) < SHORTEST_NICKNAME:
         return one == other and len(one) > 1
-    return longer.startswith(shorter) or _is_like(one, other)
+    return _is_like(one, other)
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= SHORTEST_NICKNAME and longer.startswith(shorter)
 
 
 def _is_like(one: str, other: str) -> bool:

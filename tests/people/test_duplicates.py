@@ -51,6 +51,7 @@ def test_one_name_written_in_two_ways(one: str, other: str) -> None:
         ("Hana", "Hana Handadded"),
         ("Sam Example", "Samuel Example-Jones"),
         ("Abi", "Abigail Fern"),
+        ("Abi", "Fern, Abigail"),
         ("Mohammed Ali", "Muhammad Aly"),
         ("Twin Checkfern", "Twin Chekfern"),
         ("Jon", "John Notreal"),
@@ -66,7 +67,14 @@ def test_names_that_one_person_could_have(one: str, other: str) -> None:
 
 @pytest.mark.any_database
 @pytest.mark.parametrize(
-    ("one", "other"), [("Hana Handadded", "Bo Wickerby"), ("Al", "Alexander"), ("Tia Moss", "Priya Fernly")]
+    ("one", "other"),
+    [
+        ("Hana Handadded", "Bo Wickerby"),
+        ("Al", "Alexander"),
+        ("Tia Moss", "Priya Fernly"),
+        ("Luke Dewpond", "Toby Bracken-Dew"),
+        ("Ann Wickerby", "Sue Annandale"),
+    ],
 )
 def test_names_of_two_people(one: str, other: str) -> None:
     assert not is_near_name(one, other)
