@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 NOW_RANGE = range(1, 6)
 STEADINESS_RANGE = range(1, 5)
 UNSTEADY = (1, 2)
+HARDEST_NOW, SHAKIEST = NOW_RANGE.start, STEADINESS_RANGE.start
 
 
 class Change(models.TextChoices):

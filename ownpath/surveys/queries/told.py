@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Self
 
 from ownpath.core.access import NotVisible
-from ownpath.surveys.enums import Sharing
+from ownpath.surveys.enums import HARDEST_NOW, SHAKIEST, Change, Sharing
 from ownpath.surveys.models import AreaAnswer, Response
 from ownpath.surveys.packs import Area, Pack, pack_with_id, preferred
 
@@ -60,6 +60,13 @@ class Said:
     def is_shared(self) -> bool:
         """Whether the adviser may read it, once it is sent."""
         return self.answer.sharing == Sharing.SHARED
+
+    @property
+    def is_hard_and_private(self) -> bool:
+        """Whether something in it is as hard as it gets, and they keep it to themselves: only ever asked for them."""
+        answer = self.answer
+        is_hard = answer.now == HARDEST_NOW or answer.change == Change.WORSE or answer.steadiness == SHAKIEST
+        return is_hard and not self.is_shared and not answer.is_not_now
 
     @property
     def is_open(self) -> bool:
