@@ -9,6 +9,11 @@ class Measure(models.TextChoices):
     MOVED = "moved", _("Since their last answer")
     STEADINESS = "steadiness", _("How steady it is")
 
+    @property
+    def column(self) -> str:
+        """Where `insight.said.said` has it."""
+        return "moved" if self == Measure.MOVED else f"current_{self}"
+
 
 class Moved(models.TextChoices):
     """One's own answer against one's own answer before; never against anybody else's."""

@@ -1,6 +1,7 @@
 """The rows that are counted and listed: what people shared and what of it stands."""
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, UUIDField, Value, When
+from django.db.models.functions import Coalesce
 
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.models import AreaAnswer, AreaAnswerQuerySet, Response, ResponseQuerySet, SurveyRequest
@@ -19,27 +20,36 @@ def latest_responses(people: QuerySet[YoungPerson]) -> ResponseQuerySet:
 
 
 def said(people: QuerySet[YoungPerson]) -> AreaAnswerQuerySet:
-    """What stands of what these people shared, area by area; each with `moved`, against what they shared before, and
+    """What stands of what these people shared, area by area, question by question: a question that the newest answer
+    leaves open keeps what was said to it before, since the whole survey.
+
+    Each row has `current_now` and `current_steadiness`; `moved`, how it is now against what they shared before; and
     `whole_pack`, the pack of the whole survey that they sent last.
     """
-    before = AreaAnswer.objects.shared().filter(
-        young_person=OuterRef("young_person"),
-        area=OuterRef("area"),
-        now__isnull=False,
-        response__sent_at__lt=OuterRef("response__sent_at"),
+    same = {"young_person": OuterRef("young_person"), "area": OuterRef("area")}
+    earlier = (
+        AreaAnswer.objects.shared().filter(**same).since_last_whole().order_by("-response__sent_at", "-response_id")
     )
+    with_now, with_steadiness = earlier.filter(now__isnull=False), earlier.filter(steadiness__isnull=False)
+    before = AreaAnswer.objects.shared().filter(**same, now__isnull=False, response__sent_at__lt=OuterRef("now_at"))
     whole = Response.objects.filter(young_person=OuterRef("young_person")).latest_whole()
     return (
         AreaAnswer.objects.standing()
         .filter(young_person__in=people)
         .annotate(
             whole_pack=Subquery(whole.values("pack_id")[:1], output_field=UUIDField()),
+            current_now=Coalesce(F("now"), Subquery(with_now.values("now")[:1])),
+            current_steadiness=Coalesce(F("steadiness"), Subquery(with_steadiness.values("steadiness")[:1])),
+            now_at=Case(
+                When(now__isnull=False, then=F("response__sent_at")),
+                default=Subquery(with_now.values("response__sent_at")[:1]),
+            ),
             before=Subquery(before.order_by("-response__sent_at").values("now")[:1]),
             moved=Case(
-                When(now=None, then=None),
+                When(current_now=None, then=None),
                 When(before=None, then=Value(Moved.FIRST)),
-                When(before__lt=F("now"), then=Value(Moved.BETTER)),
-                When(before__gt=F("now"), then=Value(Moved.HARDER)),
+                When(before__lt=F("current_now"), then=Value(Moved.BETTER)),
+                When(before__gt=F("current_now"), then=Value(Moved.HARDER)),
                 default=Value(Moved.SAME),
             ),
         )

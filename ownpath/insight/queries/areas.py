@@ -111,12 +111,13 @@ def _counts(people: QuerySet[YoungPerson]) -> tuple[Said, Counter[tuple[str, UUI
     spoke: Counter[tuple[str, UUID | None]] = Counter()
     packs: set[UUID] = set()
     pack = "response__pack_id"
-    rows = said(people).values("area", "whole_pack", pack, *Measure.values).annotate(count=Count("pk")).order_by()
+    columns = [measure.column for measure in Measure]
+    rows = said(people).values("area", "whole_pack", pack, *columns).annotate(count=Count("pk")).order_by()
     for row in rows:
         packs.add(row[pack])
         spoke[row["area"], row["whole_pack"]] += row["count"]
         for measure in Measure:
-            counts[row["area"], measure, str(row[measure])] += row["count"]
+            counts[row["area"], measure, str(row[measure.column])] += row["count"]
     return counts, spoke, sorted(packs)
 
 

@@ -53,7 +53,7 @@ def area_list(*, actor: Actor, area: str, measure: str, value: str) -> Voices:
     words = value_words(asked, Measure(measure)).get(value)
     if words is None:
         raise NotVisible
-    answers = said(people).filter(**{"area": area, measure: value})
+    answers = said(people).filter(**{"area": area, Measure(measure).column: value})
     found = people.filter(pk__in=answers.values("young_person"))
     own_words = dict(answers.values_list("young_person_id", "words"))
     return Voices(asked.title, str(Measure(measure).label), words, _voices(actor, found, own_words))
@@ -69,7 +69,9 @@ def _silent(
     answered = Q(pk__in=in_whole) | Q(pk__in=spoke.values("young_person"))
     if silence == Silence.NOT_ASKED:
         return people.filter(~HAS_NOT_ANSWERED).exclude(answered)
-    return people.filter(answered).exclude(pk__in=spoke.filter(**{f"{measure}__isnull": False}).values("young_person"))
+    return people.filter(answered).exclude(
+        pk__in=spoke.filter(**{f"{measure.column}__isnull": False}).values("young_person")
+    )
 
 
 def _packs(people: QuerySet[YoungPerson]) -> list[UUID]:
