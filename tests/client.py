@@ -8,8 +8,10 @@ import django.test
 from django.db import connection
 
 from ownpath.core.models import AuditEvent
+from ownpath.surveys.models import AnswerReading
 
 _WRITE = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+[\"`]?(\w+)", re.IGNORECASE)
+NOTES_A_READING = "surveys.note_reading"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -18,7 +20,9 @@ class LookingChanged(AssertionError):
 
 
 class Client(django.test.Client):
-    """A test client in which a GET may write its session and the event that it was viewed, and nothing else."""
+    """A test client in which a GET may write its session, the event that it was viewed and, for the young person whose
+    answers it showed, that they were read; and nothing else.
+    """
 
     def request(self, **request: Any) -> Any:
         if request["REQUEST_METHOD"] not in _SAFE_METHODS:
@@ -42,5 +46,5 @@ class Writes(list[str]):
 
 
 def _may_be_written(table: str, params: Any) -> bool:
-    is_view_event = table == AuditEvent._meta.db_table and AuditEvent.Kind.VIEW in params
-    return is_view_event or table == "django_session"
+    is_event = table == AuditEvent._meta.db_table and bool({AuditEvent.Kind.VIEW, NOTES_A_READING} & set(params))
+    return is_event or table in {"django_session", AnswerReading._meta.db_table}

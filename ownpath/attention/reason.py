@@ -21,8 +21,9 @@ class Reason:
     since: date
     sentence: str
     own_words: str = ""
+    is_about_safety: bool = False
 
     @property
-    def order(self) -> tuple[int, date]:
-        """By kind, the most urgent first, then the longest standing first."""
-        return _URGENCY[self.kind], self.since
+    def order(self) -> tuple[int, bool, date]:
+        """By kind, the most urgent first; then what is about safety, home or mind; then the longest standing first."""
+        return _URGENCY[self.kind], not self.is_about_safety, self.since

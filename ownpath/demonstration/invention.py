@@ -19,7 +19,22 @@ from .names import Names
 from .rows import Rows
 from .service import Service, person
 from .stories import Story, story_for
-from .writing import about_me, answers, asks, care, circle, contacts, goals, looks, meetings, needs, reviews, told, wins
+from .writing import (
+    about_me,
+    answers,
+    asks,
+    care,
+    circle,
+    contacts,
+    goals,
+    looks,
+    meetings,
+    needs,
+    readings,
+    reviews,
+    told,
+    wins,
+)
 
 DAUGHTER, SON = {"she": "she", "him": "her", "his": "her"}, {"she": "he", "him": "him", "his": "his"}
 UNALLOCATED_EVERY = 33
@@ -82,6 +97,7 @@ def write(life: Life, place: int) -> None:
     circle.write(life)
     about_me.write(life, place)
     looks.write(life)
+    readings.write(life)
     if not life.story.told:
         meetings.write(life, place)
 

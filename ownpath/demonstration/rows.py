@@ -26,13 +26,22 @@ from ownpath.plans.models import (
 )
 from ownpath.sharing.models import NotRight
 from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut, OfferEntry, Standards
-from ownpath.surveys.models import AreaAnswer, Paper, Priority, Reminder, Response, Sitting, SurveyRequest
+from ownpath.surveys.models import (
+    AnswerReading,
+    AreaAnswer,
+    Paper,
+    Priority,
+    Reminder,
+    Response,
+    Sitting,
+    SurveyRequest,
+)
 
 # Each after those that it points at.
 ORDER: tuple[type[Model], ...] = (
     Authority, Team, User, Membership, FacePhoto, Absence, Standards, OfferEntry, YoungPerson, CarePeriod, Allocation,
-    Contact, Meeting, Observation, SurveyRequest, Sitting, Response, Paper, Reminder, AreaAnswer, Priority,
-    Goal, GoalVersion, Step, StepVersion, NotMeant, Statement, Win, WinVersion, WinPhoto, Review,
+    Contact, Meeting, Observation, SurveyRequest, Sitting, Response, Paper, Reminder, AreaAnswer, AnswerReading,
+    Priority, Goal, GoalVersion, Step, StepVersion, NotMeant, Statement, Win, WinVersion, WinPhoto, Review,
     NotRight, Ask, AskEntry, CallOut, AllowanceLine,
     Connection, MapSharing, Told, Reading,
     AuditEvent,

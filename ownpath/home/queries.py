@@ -17,7 +17,7 @@ from ownpath.plans.models import Step, StepVersion, Win
 from ownpath.plans.queries import steps, win_rows
 from ownpath.plans.queries.lines import STEP_ORDER
 from ownpath.sharing.queries.entries import end_in_words
-from ownpath.surveys.queries import own_responses
+from ownpath.surveys.queries import WhoHasRead, own_responses, reading_columns
 
 from .line import Line
 from .waiting import FINDS
@@ -47,6 +47,7 @@ class Home:
     win: Win | None
     has_draft: bool
     sent_at: datetime | None
+    who_has_read: WhoHasRead | None
     waiting: list[Line]
 
 
@@ -74,7 +75,8 @@ def home(*, actor: Actor) -> Home:
     """The actor's own first page; raises `NotAllowed` for staff. Six queries, seven where there is an adviser, and one
     for each kind of thing that can wait, however long the history.
     """
-    responses = list(own_responses(actor=actor).order_by(F("sent_at").desc(nulls_first=True))[:2])
+    own = own_responses(actor=actor).annotate(**reading_columns(actor=actor, whose="young_person"))
+    responses = list(own.order_by(F("sent_at").desc(nulls_first=True))[:2])
     people = who_to_call(actor=actor)
     next_steps, wins = _next_steps(actor), _latest_wins(actor)
     return Home(
@@ -85,6 +87,7 @@ def home(*, actor: Actor) -> Home:
         win=next((win for win in wins if win.is_theirs), None),  # type: ignore[attr-defined]
         has_draft=any(response.sent_at is None for response in responses),
         sent_at=next((response.sent_at for response in responses if response.sent_at), None),
+        who_has_read=WhoHasRead.of(responses[0] if responses else None),
         waiting=[
             *lines_of(win for win in wins if not win.is_theirs),  # type: ignore[attr-defined]
             *(line for find in FINDS for line in find(actor)),

@@ -81,7 +81,8 @@ def _choose(answer: AreaAnswer, sharing: Sharing) -> None:
     if answer.sharing == sharing:
         return
     answer.sharing = sharing
-    answer.save(update_fields=["sharing"])
+    answer.shared_at = clock.now() if sharing == Sharing.SHARED else None
+    answer.save(update_fields=["sharing", "shared_at"])
     AnswerSharing.objects.create(
         authority_id=answer.authority_id, young_person_id=answer.young_person_id, answer=answer, sharing=sharing
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 TITLES = {
     "surveys.Response": _("When I said how it is"),
     "surveys.AreaAnswer": _("What I said about each part of life"),
+    "surveys.AnswerReading": _("Who has read what I shared"),
     "surveys.Priority": _("What mattered most"),
     "surveys.Reminder": _("When I wanted to be reminded"),
     "surveys.Paper": _("When I wrote on paper"),
@@ -154,6 +155,9 @@ FIELDS = {
     "may_call": _("Safe to ring or text me"),
     "phone": _("Phone"),
     "reader": _("Who"),
+    "no_contact_reason": _("Why nobody needed to speak with me about it"),
+    "closed_at": _("Written on"),
+    "shared_at": _("When my adviser could read it"),
     "read_at": _("When"),
     "is_left_out": _("Left out when I share"),
 }

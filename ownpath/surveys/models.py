@@ -139,6 +139,10 @@ class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
         """What was sent and shared: all that anybody but its author ever reads, counts or is told of."""
         return self.filter(sharing=Sharing.SHARED, is_not_now=False, withdrawn_at=None, response__sent_at__isnull=False)
 
+    def readable(self) -> "AreaAnswerQuerySet":
+        """What staff can read: shared, with something in it."""
+        return self.shared().exclude(**NOTHING_SAID)
+
     def newest(self) -> "AreaAnswerQuerySet":
         """Of those in which something was said and sent, the newest of each person and area."""
         said = self.filter(is_not_now=False, withdrawn_at=None, response__sent_at__isnull=False)
@@ -146,11 +150,15 @@ class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
         same = said.filter(young_person=OuterRef("young_person"), area=OuterRef("area"))
         return said.filter(~Exists(same.filter(_is_later(ANSWER, ANSWER))))
 
+    def since_last_whole(self) -> "AreaAnswerQuerySet":
+        """Those of the whole survey that each person sent last, and of every check-in since."""
+        return self.filter(_no_whole_since())
+
     def standing(self) -> "AreaAnswerQuerySet":
         """What holds now for everybody but the author: the newest that was shared of each person and area, since the
         whole survey was sent last. What a check-in does not ask, or keeps private, stands as it was shared before.
         """
-        return self.shared().newest().filter(_no_whole_since())
+        return self.shared().newest().since_last_whole()
 
 
 class AreaAnswer(OfYoungPerson):
@@ -172,13 +180,19 @@ class AreaAnswer(OfYoungPerson):
     is_half_typed = plain(models.BooleanField(default=False, db_default=False))
     version = plain(models.PositiveIntegerField(default=1))
     saved_at = plain(models.DateTimeField(default=clock.now))
+    # When staff could first read it: once it was sent, typed in from paper, or shared later. Empty while only its
+    # author can. What was said is new to the service from then on.
+    shared_at = plain(models.DateTimeField(null=True, blank=True))
     # Typed in from paper, and not what was written there: kept with the record, and counts for nothing.
     withdrawn_at = plain(models.DateTimeField(null=True, blank=True))
 
     objects = AreaAnswerQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["young_person", "area"], name="answer_by_area")]
+        indexes = [
+            models.Index(fields=["young_person", "area"], name="answer_by_area"),
+            models.Index(fields=["young_person", "shared_at"], name="answer_by_sharing"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["response", "area"], name="one_answer_for_each_area"),
             models.CheckConstraint(
@@ -191,6 +205,21 @@ class AreaAnswer(OfYoungPerson):
                 name="steadiness_within_its_scale",
             ),
         ]
+
+
+class AnswerReading(OfYoungPerson):
+    """That somebody of the service opened what a young person shared, and read all of it that was there at the time.
+
+    `no_contact_reason` says why nobody needs to speak with them about it, where the reader said so later.
+    """
+
+    reader = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+    read_at = plain(models.DateTimeField(default=clock.now))
+    no_contact_reason = special(models.CharField(max_length=300, blank=True))
+    closed_at = plain(models.DateTimeField(null=True, blank=True))
+
+    class Meta:
+        indexes = [models.Index(fields=["young_person", "read_at"], name="answer_reading_by_time")]
 
 
 class PriorityQuerySet(models.QuerySet["Priority"]):

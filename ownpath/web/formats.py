@@ -8,6 +8,8 @@ from django.utils.translation import get_language, get_language_bidi, gettext, t
 
 from ownpath.core import clock
 
+DAYS_OF_WEEK = 7
+
 
 def format_date(day: date) -> str:
     """Such as "3 May 2026". A moment is read as its day in London."""
@@ -20,6 +22,18 @@ def format_day(day: date) -> str:
     if in_london.year != clock.today().year:
         return format_date(day)
     return dates.format_skeleton("MMMMd", in_london, locale=locale())
+
+
+def format_recent(day: date) -> str:
+    """Such as "today", "yesterday", "on Tuesday" within a week, else "on 3 May"; for the end of a sentence."""
+    in_london = _in_london(day)
+    in_london = in_london.date() if isinstance(in_london, datetime) else in_london
+    ago = (clock.today() - in_london).days
+    if ago in (0, 1):
+        return gettext("yesterday") if ago else gettext("today")
+    is_this_week = 1 < ago < DAYS_OF_WEEK
+    named = dates.format_date(in_london, "EEEE", locale=locale()) if is_this_week else format_day(in_london)
+    return gettext("on %(day)s") % {"day": named}
 
 
 def format_month(day: date) -> str:

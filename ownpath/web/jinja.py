@@ -37,6 +37,7 @@ def environment(**options: Any) -> Environment:
             "format_moment": formats.format_moment,
             "format_month": formats.format_month,
             "format_money": formats.format_money,
+            "format_recent": formats.format_recent,
             "is_right_to_left": translation.get_language_bidi,
             "is_call_for_help_kept": kept.is_call_for_help,
             "is_something_kept": kept.is_waiting,

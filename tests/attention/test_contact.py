@@ -34,7 +34,7 @@ def test_longer_than_the_authority_set_is_a_reason_and_exactly_as_long_is_none()
         (
             ReasonKind.CONTACT,
             date(2026, 3, 8),
-            "We have not been in touch since 8 March; we agreed every 8 weeks.",
+            "We have not been in touch since 8 March. We aim for every 8 weeks.",
         )
     ]
 
@@ -47,7 +47,7 @@ def test_what_was_agreed_with_them_comes_before_what_the_authority_set() -> None
         factories.contact(person, at=at(ago(11 if person == often else 84)))
 
     assert [sentence for *_, sentence in found()] == [
-        "We have not been in touch since 23 April; we agreed every 10 days."
+        "We have not been in touch since 23 April. We agreed on every 10 days."
     ]
 
 
@@ -62,7 +62,7 @@ def test_trying_is_not_being_in_touch_and_the_latest_contact_counts() -> None:
     assert [since for _, since, _ in found()] == [ago(100)]
 
 
-def test_somebody_never_reached_counts_from_the_day_they_joined() -> None:
+def test_somebody_never_reached_counts_from_the_day_their_record_began() -> None:
     council = factories.authority(contact_every_days=28)
     factories.young_person(council, joined_date=ago(28))
     waiting = factories.young_person(council, joined_date=ago(29))
@@ -72,6 +72,6 @@ def test_somebody_never_reached_counts_from_the_day_they_joined() -> None:
         (
             ReasonKind.CONTACT,
             ago(29),
-            "We have not been in touch yet since joining on 5 April; we agreed every 4 weeks.",
+            "We have not been in touch since their record began on 5 April. We aim for every 4 weeks.",
         )
     ]

@@ -55,7 +55,7 @@ def test_reasons_of_one_person_come_in_the_order_of_urgency() -> None:
     assert [reason.kind for reason in reasons] == [
         ReasonKind.NOT_SAFE,
         ReasonKind.HELP,
-        ReasonKind.MATTERS,
+        ReasonKind.HARD,
         ReasonKind.PROMISE,
         ReasonKind.CONTACT,
         ReasonKind.REVIEW,

@@ -21,7 +21,7 @@ from .photos import photo, photo_file
 from .plans import goal, review, step, win
 from .sharing import not_right
 from .support import ask, offer_entry, standards
-from .surveys import answer, pack, paper, prioritise, reminder, response, sitting, survey_request
+from .surveys import answer, answer_reading, pack, paper, prioritise, reminder, response, sitting, survey_request
 from .whole_plan import WholePlan, whole_plan
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "adviser",
     "allocate",
     "answer",
+    "answer_reading",
     "ask",
     "authority",
     "connection",

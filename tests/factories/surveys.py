@@ -6,7 +6,17 @@ from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.enums import Change, How, Sharing
-from ownpath.surveys.models import AreaAnswer, Paper, Priority, Reminder, Response, Sitting, SurveyPack, SurveyRequest
+from ownpath.surveys.models import (
+    AnswerReading,
+    AreaAnswer,
+    Paper,
+    Priority,
+    Reminder,
+    Response,
+    Sitting,
+    SurveyPack,
+    SurveyRequest,
+)
 
 _versions = count(1)
 
@@ -84,11 +94,18 @@ def reminder(of: Response, **values: Any) -> Reminder:
 
 
 def answer(to: Response, area: str, **values: Any) -> AreaAnswer:
-    """A shared answer in the middle of every scale, unless the values say otherwise."""
+    """A shared answer in the middle of every scale, unless the values say otherwise; staff can read it once sent."""
     defaults: dict[str, Any] = {"now": 3, "change": Change.SAME, "steadiness": 3, "sharing": Sharing.SHARED}
+    if values.get("sharing", Sharing.SHARED) == Sharing.SHARED:
+        defaults["shared_at"] = to.sent_at
     return AreaAnswer.objects.create(
         authority_id=to.authority_id, young_person_id=to.young_person_id, response=to, area=area, **defaults | values
     )
+
+
+def answer_reading(of: YoungPerson, reader: User, **values: Any) -> AnswerReading:
+    """That somebody opened what was shared, now unless the values say otherwise."""
+    return AnswerReading.objects.create(authority_id=of.authority_id, young_person=of, reader=reader, **values)
 
 
 def prioritise(of: Response, *areas: str) -> None:

@@ -107,6 +107,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     factories.sitting(yara, yara.allocation_rows.get(ended_at=None).adviser, ended_at=clock.now())
     told = factories.told(yara)
     factories.told(yara, words="Before", heading="proud", version=1, ended_at=clock.now())
+    factories.answer_reading(yara, yara.allocation_rows.get(ended_at=None).adviser, no_contact_reason="We talked")
     factories.reading(told, yara.allocation_rows.filter(ended_at=None).get().adviser)
     factories.shared_map(yara)
     friend = factories.connection(yara, wish="find")

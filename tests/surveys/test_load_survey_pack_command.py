@@ -39,7 +39,7 @@ def refusal(file: Path, *options: str) -> list[str]:
 def test_starter_survey_is_what_an_authority_asks_from() -> None:
     council = factories.authority()
 
-    assert load(STARTER) == ["ownpath-starter, version 1, in en, is loaded. It asks about 13 areas."]
+    assert load(STARTER) == ["ownpath-starter, version 2, in en, is loaded. It asks about 13 areas."]
     assert current_pack(actor=system(council.pk)) == SurveyPack.objects.get()
 
 

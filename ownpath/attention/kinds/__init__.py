@@ -13,13 +13,13 @@ from django.db.models import QuerySet
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import asks, each_person, matters, meetings, not_right, promises
+from . import answers, asks, each_person, meetings, not_right, promises
 
 type Find = Callable[[QuerySet[YoungPerson], date], list[Reason]]
 
 FINDS: tuple[Find, ...] = (
     asks.find,
-    matters.find,
+    answers.find,
     promises.find,
     meetings.find,
     not_right.find,

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from ownpath.attention import days
@@ -16,12 +15,11 @@ from ownpath.people.models import Contact
 
 
 def known() -> dict[str, Any]:
-    """The latest contact of each person, and how many days apart was agreed with them or, where nothing was agreed, set
-    by their authority.
-    """
+    """The latest contact of each person, and how many days apart was agreed with them and is usual here."""
     return {
         "latest_contact": Subquery(_reached().values("at")[:1]),
-        "agreed_days": Coalesce(F("contact_every_days"), F("authority__contact_every_days")),
+        "agreed_days": F("contact_every_days"),
+        "usual_days": F("authority__contact_every_days"),
     }
 
 
@@ -30,17 +28,22 @@ def _reached() -> QuerySet[Contact]:
 
 
 def reason(person: Any, today: date) -> Reason | None:
-    """Their last contact is more days ago than agreed. Somebody never reached counts from the day they joined."""
+    """Their last contact is more days ago than agreed with them or, where nothing was agreed, than is usual here.
+    Somebody never reached counts from the day their record began.
+    """
     since = clock.day_of(person.latest_contact) if person.latest_contact else person.joined_date
-    if (today - since).days <= person.agreed_days:
+    every = person.agreed_days or person.usual_days
+    if (today - since).days <= every:
         return None
     if person.latest_contact:
-        sentence = _("We have not been in touch since %(day)s; we agreed %(every)s.")
+        sentence = _("We have not been in touch since %(day)s.")
     else:
-        sentence = _("We have not been in touch yet since joining on %(day)s; we agreed %(every)s.")
+        sentence = _("We have not been in touch since their record began on %(day)s.")
+    standard = _("We agreed on %(every)s.") if person.agreed_days else _("We aim for %(every)s.")
+    about = {"day": days.named(since, today), "every": days.every(every)}
     return Reason(
         kind=ReasonKind.CONTACT,
         young_person_id=person.pk,
         since=since,
-        sentence=sentence % {"day": days.named(since, today), "every": days.every(person.agreed_days)},
+        sentence=f"{sentence % about} {standard % about}",
     )

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from ownpath.attention.imported import is_only_imported
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
@@ -17,8 +18,15 @@ KINDS = (came_back, contact, reviews, about_me, hearing)
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
-    """The reasons of these kinds for each of these young people. One query for all kinds."""
+    """The reasons of these kinds for each of these young people, but for those who were only imported, who are counted
+    apart. One query for all kinds.
+    """
     known = {name: value for kind in KINDS for name, value in kind.known().items()}
-    rows = people.order_by().annotate(**known).values_list("pk", "joined_date", *known, named=True)
+    rows = (
+        people.order_by()
+        .exclude(is_only_imported())
+        .annotate(**known)
+        .values_list("pk", "joined_date", *known, named=True)
+    )
     found = (kind.reason(row, today) for row in rows for kind in KINDS)
     return [reason for reason in found if reason is not None]

@@ -1,6 +1,7 @@
 """Has not told us how life is going for over seven months, or was never asked.
 
-Only what was sent counts: that somebody has begun to answer is theirs to know.
+Only a response in which they shared something counts: one that is empty, or wholly private, told nobody anything. That
+somebody has begun to answer is theirs to know.
 """
 
 from datetime import date
@@ -13,24 +14,24 @@ from ownpath.attention import days
 from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
-from ownpath.surveys.models import Response, SurveyRequest
+from ownpath.surveys.models import AreaAnswer, SurveyRequest
 
 MONTHS = 7
 
 
 def known() -> dict[str, Any]:
     """When each person last told us, and when they were first asked."""
-    responses = Response.objects.filter(young_person=OuterRef("pk"), sent_at__isnull=False).order_by()
+    answers = AreaAnswer.objects.readable().filter(young_person=OuterRef("pk")).order_by()
     requests = SurveyRequest.objects.filter(young_person=OuterRef("pk")).order_by()
     return {
-        "latest_sent": Subquery(responses.values("young_person").annotate(at=Max("sent_at")).values("at")),
+        "latest_sent": Subquery(answers.values("young_person").annotate(at=Max("response__sent_at")).values("at")),
         "first_asked": Subquery(requests.values("young_person").annotate(at=Min("requested_at")).values("at")),
     }
 
 
 def reason(person: Any, today: date) -> Reason | None:
     """Their last response, or first request without any response, is over seven months ago; or they were never asked,
-    from the day they joined.
+    from the day their record began.
     """
     moment = person.latest_sent or person.first_asked
     since = clock.day_of(moment) if moment else person.joined_date
@@ -50,4 +51,4 @@ def _sentence(*, has_told: bool, was_asked: bool) -> str:
         return _("Has not told us how life is going since %(day)s.")
     if was_asked:
         return _("Was asked how life is going on %(day)s, and has not told us yet.")
-    return _("Has never been asked how life is going; joined on %(day)s.")
+    return _("Has never been asked how life is going. Their record began on %(day)s.")

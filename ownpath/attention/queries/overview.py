@@ -32,11 +32,14 @@ class AdviserNumbers:
 
 @dataclass(frozen=True, slots=True)
 class GroupNumbers:
-    """One team, or those without one: how many young people, how many may need time now, and why."""
+    """One team, or those without one: how many young people, how many may need time now, and why; and, apart, how many
+    were imported and nobody works with yet.
+    """
 
     name: str
     everybody: Number
     waiting: Number
+    imported: Number
     kinds: dict[ReasonKind, Number]
     advisers: list[AdviserNumbers]
 
@@ -66,6 +69,7 @@ def _group(key: str, name: str, rows: list[Waiting], staff: Staff) -> GroupNumbe
         name=name,
         everybody=_number(Choice(group=key, is_everybody=True), theirs),
         waiting=_number(Choice(group=key), theirs),
+        imported=_number(Choice(group=key, is_only_imported=True), theirs),
         kinds={kind: _number(Choice(group=key, kind=kind), theirs) for kind in ReasonKind},
         advisers=_advisers(key, theirs, staff),
     )

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import BooleanField, ExpressionWrapper
+
 from ownpath.accounts.rules import can_see_overview
 from ownpath.attention.enums import ReasonKind
+from ownpath.attention.imported import is_only_imported
 from ownpath.attention.reason import Reason
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
@@ -29,18 +32,20 @@ class Waiting:
     reasons: tuple[Reason, ...]
     placement: Placement
     group: str
+    is_only_imported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which of the rows: everybody, or those of one team or adviser; and of these all, those with any reason, or those
-    with a reason of one kind.
+    """Which of the rows: everybody, or those of one team or adviser; and of these all, those with any reason, those
+    with a reason of one kind, or those who were imported and whom nobody works with yet.
     """
 
     group: str = ""
     adviser_id: UUID | None = None
     kind: ReasonKind | None = None
     is_everybody: bool = False
+    is_only_imported: bool = False
 
     def of(self, rows: Iterable[Waiting]) -> list[Waiting]:
         """The chosen rows, in their order."""
@@ -51,6 +56,8 @@ class Choice:
         return is_in_group and self.adviser_id in (None, row.placement.adviser_id)
 
     def _has_reason(self, row: Waiting) -> bool:
+        if self.is_only_imported:
+            return row.is_only_imported
         if self.kind is None:
             return self.is_everybody or bool(row.reasons)
         return any(reason.kind == self.kind for reason in row.reasons)
@@ -64,13 +71,16 @@ def everybody(*, actor: Actor) -> list[Waiting]:
     """
     require(can_see_overview(actor))
     placements = people.placements(actor=actor)
-    rows = listed(people.young_people(actor=actor).current().order_by("name", "pk"))
+    marked = ExpressionWrapper(is_only_imported(), output_field=BooleanField())
+    current = people.young_people(actor=actor).current().annotate(is_only_imported=marked)
+    rows = listed(current.order_by("name", "pk"))
     return [_placed(row, placements.get(row.young_person.pk, Placement())) for row in rows]
 
 
 def _placed(row: Listed, placement: Placement) -> Waiting:
     group = str(placement.team_id or NO_TEAM) if placement.adviser_id else NO_ADVISER
-    return Waiting(row.young_person, row.reasons, placement, group)
+    is_imported: bool = row.young_person.is_only_imported  # type: ignore[attr-defined]
+    return Waiting(row.young_person, row.reasons, placement, group, is_imported)
 
 
 def waiting(*, actor: Actor, choice: Choice) -> list[Waiting]:

@@ -89,6 +89,8 @@ def _answer(life: Life, response: Response, area: str, told: Told | str, at: dat
         row.now, row.change, row.steadiness = told["now"], told["change"], told["steadiness"]
         row.scenario, row.words = told["scenario"], told.get("words", "")
         row.sharing = Sharing.PRIVATE if told.get("is_private") else Sharing.SHARED
+    if response.sent_at is not None:
+        life.answers.append(row)
     return life.rows.add(row)
 
 

@@ -4,10 +4,14 @@ It knows only what was sent and shared, and reads like it: nothing here counts, 
 that was kept private, skipped or never answered.
 """
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
+
+from django.db.models import BooleanField, ExpressionWrapper
 
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
@@ -16,27 +20,40 @@ from ownpath.plans.models import Goal
 from ownpath.surveys.enums import UNSTEADY, Change
 from ownpath.surveys.models import NOTHING_SAID, Priority, Response
 from ownpath.surveys.packs import pack_with_id
-from ownpath.surveys.queries import Said
+from ownpath.surveys.queries import Said, not_read_by
 
 from .by_area import goals_by_area
 from .shared import shared_answers
 from .statements import statement_of
 
+QUESTIONS = ("now", "change", "steadiness")
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One area to talk about: what was said now, what was said the time before, and the goals that it led to."""
+    """One area to talk about: what was said now, what was said the time before, and the goals that it led to.
+
+    `still` holds, for questions that were left open now, what was said to them last, since the whole survey.
+    """
 
     said: Said
     then: Said | None
     goals: Sequence[Goal]
+    still: Mapping[str, Said]
+
+    def answer(self, question: str) -> Any:
+        """What holds now for `now`, `change` or `steadiness`."""
+        return getattr(self.still.get(question, self.said).answer, question)
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """The guide. Each shared area stands in one list, the first that fits. Without a `sent_at` nothing was shared."""
+    """The guide. Each shared area stands in one list, the first that fits. Without a `sent_at` nothing was shared;
+    `is_unread` says whether any of it is new to the reader.
+    """
 
     young_person: YoungPerson
+    is_unread: bool = False
     sent_at: datetime | None = None
     statement: str = ""
     put_first: tuple[Talk, ...] = ()
@@ -53,33 +70,53 @@ def conversation(*, actor: Actor, young_person_id: UUID) -> Conversation:
     Six queries, and one for each pack not read before.
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
-    whole, latest, before = _told(person)
+    whole, latest, before, still, is_unread = _told(actor, person)
     if not latest:
         return Conversation(person, statement=statement_of(person))
     led_to = goals_by_area(actor=actor, young_person_id=person.pk)
-    talks = {area: Talk(said, before.get(area), led_to.get(area, ())) for area, said in _as_asked(latest).items()}
+    talks = {
+        area: Talk(said, before.get(area), led_to.get(area, ()), still.get(area, {}))
+        for area, said in _as_asked(latest).items()
+    }
     return Conversation(
         young_person=person,
+        is_unread=is_unread,
         statement=statement_of(person),
         sent_at=max(said.sent_at for said in latest.values()),
         **_parts(talks, _put_first(whole)),
     )
 
 
-def _told(person: YoungPerson) -> tuple[Response | None, dict[str, Said], dict[str, Said]]:
-    """The whole survey in which they last shared something; what they shared last of each area; the time before."""
-    answers = shared_answers(person).exclude(**NOTHING_SAID).order_by("-response__sent_at", "-response_id")
-    latest: dict[str, Said] = {}
-    before: dict[str, Said] = {}
+type ByArea = dict[str, Said]
+
+
+def _told(actor: Actor, person: YoungPerson) -> tuple[Response | None, ByArea, ByArea, dict[str, ByArea], bool]:
+    """The whole survey in which they last shared something; what they shared last of each area; the time before; by
+    area and question, what they said last to a question that they left open since; and whether any of it is new.
+    """
+    is_new = ExpressionWrapper(not_read_by(actor=actor), output_field=BooleanField())
+    answers = list(
+        shared_answers(person)
+        .exclude(**NOTHING_SAID)
+        .annotate(is_new=is_new)
+        .order_by("-response__sent_at", "-response_id")
+    )
+    latest: ByArea = {}
+    before: ByArea = {}
+    still: dict[str, ByArea] = defaultdict(dict)
     whole: Response | None = None
     for one in map(Said.of, answers):
-        response = one.answer.response
+        response, area = one.answer.response, one.area.id
         whole = response if whole is None and response.is_whole else whole
-        if one.area.id not in latest and whole in (None, response):
-            latest[one.area.id] = one
-        elif one.area.id in latest:
-            before.setdefault(one.area.id, one)
-    return whole, latest, before
+        is_current = whole in (None, response)
+        if area not in latest and is_current:
+            latest[area] = one
+        elif area in latest:
+            before.setdefault(area, one)
+            for question in QUESTIONS if is_current else ():
+                if not getattr(latest[area].answer, question) and getattr(one.answer, question):
+                    still[area].setdefault(question, one)
+    return whole, latest, before, still, any(answer.is_new for answer in answers)
 
 
 def _as_asked(latest: dict[str, Said]) -> dict[str, Said]:
@@ -99,13 +136,13 @@ def _parts(talks: dict[str, Talk], put_first: list[str]) -> dict[str, tuple[Talk
     parts: dict[str, list[Talk]] = {name: [] for name in [*_FITS, "rest"]}
     for area, talk in talks.items():
         if area not in put_first:
-            name = next((name for name, fits in _FITS.items() if fits(talk.said)), "rest")
+            name = next((name for name, fits in _FITS.items() if fits(talk)), "rest")
             parts[name].append(talk)
     return {"put_first": first} | {name: tuple(found) for name, found in parts.items()}
 
 
-_FITS: dict[str, Callable[[Said], bool]] = {
-    "got_worse": lambda said: said.answer.change == Change.WORSE,
-    "unsteady": lambda said: said.answer.steadiness in UNSTEADY or said.answer.change == Change.UP_AND_DOWN,
-    "better": lambda said: said.answer.change == Change.BETTER,
+_FITS: dict[str, Callable[[Talk], bool]] = {
+    "got_worse": lambda talk: talk.answer("change") == Change.WORSE,
+    "unsteady": lambda talk: talk.answer("steadiness") in UNSTEADY or talk.answer("change") == Change.UP_AND_DOWN,
+    "better": lambda talk: talk.answer("change") == Change.BETTER,
 }

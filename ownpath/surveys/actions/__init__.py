@@ -2,6 +2,7 @@
 
 from .packs import PackRefused, load_pack
 from .papers import AlreadyEntered, check_paper, enter_paper
+from .readings import close_answers, note_reading
 from .reminders import choose_reminder, send_reminder
 from .responses import (
     AlreadySent,
@@ -21,11 +22,13 @@ __all__ = [
     "PackRefused",
     "check_paper",
     "choose_reminder",
+    "close_answers",
     "enter_paper",
     "hand_back",
     "lend_device",
     "load_pack",
     "move_priority",
+    "note_reading",
     "request_answers",
     "save_answer",
     "send_reminder",

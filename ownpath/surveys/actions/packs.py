@@ -46,6 +46,11 @@ def _check_newer(loaded: QuerySet[SurveyPack], document: dict[str, Any]) -> None
 
 def _check_same_ids(translations: QuerySet[SurveyPack], document: dict[str, Any]) -> None:
     for loaded in translations:
+        if loaded.document.get("safety", []) != document.get("safety", []):
+            raise PackRefused(
+                f"Version {loaded.version} in {loaded.language} names other areas of safety, or in another order. "
+                "A translation changes only words: give it the same ones."
+            )
         for theirs, ours in zip_longest(_ids(loaded.document), _ids(document), fillvalue=("nothing", ())):
             if theirs != ours:
                 raise PackRefused(

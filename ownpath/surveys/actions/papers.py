@@ -60,7 +60,13 @@ def enter_paper(
     for area, said in answers.items():
         check_asked(pack, area, dict(said))
         AreaAnswer.objects.create(
-            **at, response=response, area=area, sharing=Sharing.SHARED, language=pack.language, **said
+            **at,
+            response=response,
+            area=area,
+            sharing=Sharing.SHARED,
+            shared_at=clock.now(),
+            language=pack.language,
+            **said,
         )
     for place, area in enumerate(dict.fromkeys(put_first), start=1):
         Priority.objects.create(**at, response=response, area=pack.area(area).id, place=place)

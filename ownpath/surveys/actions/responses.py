@@ -142,6 +142,7 @@ def send_response(*, actor: Actor, response_id: UUID) -> Audited[Response]:
         come_back_if_ended(actor, response.young_person_id)
     response.sent_at = clock.now()
     response.save(update_fields=["sent_at"])
+    response.answers.filter(sharing=Sharing.SHARED).update(shared_at=response.sent_at)
     return Audited(response, about=response, young_person_id=actor.young_person_id)
 
 

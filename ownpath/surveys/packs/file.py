@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from ownpath.core.documents.checks import against, twice
-from ownpath.core.documents.faults import Fault, FaultyFile
+from ownpath.core.documents.faults import Fault, FaultyFile, quoted
 from ownpath.core.documents.source import Source
 
 STARTER = FilePath(__file__).with_name("ownpath-starter.en.yaml")
@@ -20,7 +20,7 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 def read_pack(content: bytes) -> dict[str, Any]:
     """The document in a pack's file, as it is stored. Raises `FaultyFile` with every fault and its line."""
     source = Source(content)
-    faults = [*source.faults, *against(VALIDATOR, source), *_repeated(source)]
+    faults = [*source.faults, *against(VALIDATOR, source), *_repeated(source), *_unknown(source)]
     if faults:
         raise FaultyFile(*faults)
     document: dict[str, Any] = source.value
@@ -31,7 +31,17 @@ def _repeated(source: Source) -> Iterator[Fault]:
     """What a schema cannot say: no two areas, no two scenarios of an area, no two answers of a scale are the same."""
     areas = source.items(("areas",))
     yield from twice(source, [(*area, "id") for area in areas])
+    yield from twice(source, source.items(("safety",)))
     for area in areas:
         yield from twice(source, [(*scenario, "id") for scenario in source.items((*area, "scenarios"))])
         yield from twice(source, source.items((*area, "now")))
         yield from twice(source, source.items((*area, "steadiness")))
+
+
+def _unknown(source: Source) -> Iterator[Fault]:
+    """Each area of safety is one that the pack asks about."""
+    asked = [source.at((*area, "id")) for area in source.items(("areas",))]
+    for path in source.items(("safety",)):
+        area = source.at(path)
+        if isinstance(area, str) and area not in asked:
+            yield source.fault(path, f"{quoted(area)} is not the id of any area of this pack.")

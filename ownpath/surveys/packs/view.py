@@ -69,6 +69,8 @@ class Pack:
     licence: str
     questions: Questions
     areas: tuple[Area, ...]
+    # The areas in which the hardest answers come before all others, the first of them first.
+    safety: tuple[str, ...] = ()
 
     def area(self, area_id: str) -> Area:
         """The area with this id; raises `NotVisible` for one that the pack does not have."""
@@ -93,6 +95,7 @@ def view_of(document: dict[str, Any]) -> Pack:
         | {
             "questions": Questions(**document["questions"]),
             "areas": tuple(_area(area) for area in document["areas"]),
+            "safety": tuple(document.get("safety", ())),
         }
     )
 

@@ -31,6 +31,7 @@ _NAMES = {
     "staff:meeting-cancel": _("when to meet you"),
     "staff:paper": _("typing in what you wrote on paper"),
     "staff:together": _("answering together, on their device"),
+    "staff:answers-close": _("why nobody needed to speak with you"),
     "staff:conversation": _("what you shared about how it is"),
     "staff:about-me": _("what you wrote about yourself"),
     "staff:circle": _("the map of your people that you shared"),

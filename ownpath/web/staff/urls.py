@@ -12,7 +12,7 @@ from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDow
 from .views.being_away import CallOff, OwnFace, Reach, WhoIsAway
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
-from .views.conversation import Conversation
+from .views.conversation import CloseAnswers, Conversation
 from .views.duplicates import Duplicates
 from .views.duty import Duty, DutyContact
 from .views.ending import EndedRecords, EndRecord, ReopenRecord
@@ -78,6 +78,7 @@ urlpatterns = [
     path(f"{PERSON}ask/", AskHowLifeIs.as_view(), name="ask"),
     path("invite/", InviteStaff.as_view(), name="invite-staff"),
     path(f"{PERSON}conversation/", Conversation.as_view(), name="conversation"),
+    path(f"{PERSON}conversation/close/", CloseAnswers.as_view(), name="answers-close"),
     path(PLAN, plan.PlanOf.as_view(), name="plan"),
     path(f"{PLAN}goals/add/", plan.GoalAdd.as_view(), name="goal-add"),
     path(f"{PLAN}goals/add/from/<uuid:answer_id>/", plan.GoalAdd.as_view(), name="goal-from-answer"),

@@ -230,8 +230,8 @@ def test_nobody_is_there_for_them_is_not_read_of_somebody_who_is_away(phone: Cli
     for page in (home(phone), phone.get("/my/help/").text):
         assert "There for you" not in page
         assert "Sol Someone" not in page
-        assert 'href="tel:01632960777"' in page
-        assert 'href="tel:07700900123"' not in page
+        assert 'href="tel:+441632960777"' in page
+        assert 'href="tel:+447700900123"' not in page
     assert "Away until 7 May" in home(phone)
     assert "Nobody is filling in for Ines right now. You can ask for help here." in home(phone)
 
@@ -244,4 +244,4 @@ def test_adviser_who_has_left_is_not_said_to_be_there(phone: Client, yara: Young
     page = home(phone)
 
     assert "Doesn’t work here any more" in page
-    assert 'href="tel:07700900123"' not in page
+    assert 'href="tel:+447700900123"' not in page

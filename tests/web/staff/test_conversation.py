@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from ownpath.core.models import AuditEvent
 from ownpath.plans.models import Goal, Step
 from ownpath.surveys.enums import Change, Sharing
+from ownpath.surveys.models import AnswerReading, AreaAnswer
 from tests import factories
 from tests.client import Client
 from tests.factories import WholePlan
@@ -126,9 +127,50 @@ def test_number_of_queries_stays_under_twelve_and_does_not_grow(adviser: Client,
             factories.answer(response, area, words="Words")
             factories.step(factories.goal(plan.yara, area=area))
         factories.prioritise(response, *areas[:3])
+        guide_of(adviser, plan)  # the first look notes that it was read
         with CaptureQueriesContext(connection) as asked:
             assert guide_of(adviser, plan).count("Make this a goal") == len(areas)
         counts.add(len(asked))
 
     assert len(counts) == 1
     assert max(counts) <= 12
+
+
+def readings(plan: WholePlan) -> list[str]:
+    return [reading.reader.name for reading in AnswerReading.objects.filter(young_person=plan.yara)]
+
+
+def test_opening_what_is_new_is_noted_once_and_again_when_there_is_more(adviser: Client, plan: WholePlan) -> None:
+    factories.answer(factories.response(plan.yara), "home")
+    factories.answer(factories.response(plan.yara), "money", sharing=Sharing.PRIVATE)
+
+    for _look in range(3):
+        guide_of(adviser, plan)
+    assert readings(plan) == [plan.ines.name]
+
+    factories.answer(factories.response(plan.yara), "money")
+    guide_of(adviser, plan)
+    assert readings(plan) == [plan.ines.name] * 2
+
+
+def test_opening_what_was_not_shared_reads_nothing(adviser: Client, plan: WholePlan) -> None:
+    AnswerReading.objects.all().delete()
+    AreaAnswer.objects.update(sharing=Sharing.PRIVATE)
+    factories.answer(factories.response(plan.yara, sent_at=None), "home")
+
+    guide_of(adviser, plan)
+
+    assert readings(plan) == []
+
+
+def test_nobody_says_that_it_needs_no_call_before_reading_or_without_words(adviser: Client, plan: WholePlan) -> None:
+    factories.answer(factories.response(plan.yara), "home")
+    page = f"/staff/people/{plan.yara.pk}/conversation/close/"
+
+    assert adviser.post(page, {"reason": "No need."}).status_code == 404
+    guide_of(adviser, plan)
+    assert adviser.post(page, {"reason": "  "}).status_code == 422
+    assert adviser.post(page, {"reason": "We talked."}).status_code == 302
+
+    (reading,) = AnswerReading.objects.filter(young_person=plan.yara)
+    assert (reading.no_contact_reason, reading.closed_at is not None) == ("We talked.", True)

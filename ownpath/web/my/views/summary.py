@@ -43,4 +43,5 @@ class Sent(Page):
         home = queries.home(actor=self.actor)
         if home.survey.latest is None:
             return HttpResponseRedirect(reverse("my:survey"))
-        return self.page(home=home, sent=home.survey.latest)
+        who_has_read = queries.who_has_read(actor=self.actor)
+        return self.page(home=home, sent=home.survey.latest, who_has_read=who_has_read)

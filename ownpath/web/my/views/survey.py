@@ -35,4 +35,9 @@ class Overview(Page):
         """The page, or that there is nothing to answer yet."""
         survey = queries.survey(actor=self.actor)
         go_on = go_on_url(survey.draft) if survey.draft else ""
-        return self.page(survey=survey, go_on=go_on, has_no_pack=has_no_pack)
+        return self.page(
+            survey=survey,
+            go_on=go_on,
+            has_no_pack=has_no_pack,
+            who_has_read=queries.who_has_read(actor=self.actor),
+        )

@@ -2,20 +2,48 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from ownpath.accounts.enums import Permission
 from ownpath.plans import queries
+from ownpath.surveys import actions
 from ownpath.web.access import Needs
+from ownpath.web.forms.base import Form
+from ownpath.web.staff.forms.conversation import CloseAnswersForm
 from ownpath.web.views.base import Page
+
+from .about import AboutYoungPerson
 
 
 class Conversation(Page):
-    """The conversation guide. It reads well on paper too."""
+    """The conversation guide. It reads well on paper too. The young person sees that somebody has read it."""
 
     access = Needs(Permission.WORK_WITH)
     template = "staff/conversation.html"
 
     def get(self, *_args: object, young_person_id: UUID) -> HttpResponse:
-        """The guide."""
-        return self.page(guide=queries.conversation(actor=self.actor, young_person_id=young_person_id))
+        """The guide; what is new in it is noted as read by whoever opens it."""
+        guide = queries.conversation(actor=self.actor, young_person_id=young_person_id)
+        if guide.is_unread:
+            actions.note_reading(actor=self.actor, young_person_id=young_person_id)
+        return self.page(guide=guide)
+
+
+class CloseAnswers(AboutYoungPerson):
+    """Why nobody needs to speak with them about what they shared."""
+
+    access = Needs(Permission.WORK_WITH)
+    template = "staff/close_answers.html"
+    form_class = CloseAnswersForm
+
+    def save(self, form: Form) -> None:
+        """Say why."""
+        actions.close_answers(actor=self.actor, young_person_id=self.person.pk, **form.cleaned_data)
+        messages.success(self.request, _("Saved. %(name)s can read your reason.") % {"name": self.person})
+
+    def done_url(self, form: Form) -> str:
+        """Back to what they shared."""
+        return reverse("staff:conversation", kwargs={"young_person_id": self.person.pk})

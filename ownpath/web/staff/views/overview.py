@@ -82,6 +82,7 @@ class WaitingList(ListPage):
                 adviser_id=UUID(asked["adviser"]) if asked.get("adviser") else None,
                 kind=ReasonKind(asked["kind"]) if asked.get("kind") else None,
                 is_everybody=asked.get("who") == "everybody",
+                is_only_imported=asked.get("who") == "imported",
             )
         except ValueError:
             raise NotVisible from None
