@@ -9,6 +9,7 @@ from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.people.models import Allocation, YoungPerson
 from ownpath.support.enums import AskKind
+from ownpath.support.models import Standards
 from ownpath.surveys.models import SurveyPack
 
 from . import moments, names, tour
@@ -58,7 +59,7 @@ def lives(rng: Random, rows: Rows, known: Names, service: Service, pack: SurveyP
         life = begin(own, rows, service, pack, card, story, name)
         life.heard = heard
         allocate(life, service, place)
-        write(life, place)
+        write(life, place, service.standards)
         needs.write(life, service.standards, service.manager_of(life.adviser_at(clock.now())))
         yield life
 
@@ -83,17 +84,17 @@ def begin(rng: Random, rows: Rows, service: Service, pack: SurveyPack, card: Car
     return life
 
 
-def write(life: Life, place: int) -> None:
+def write(life: Life, place: int, standards: Standards) -> None:
     """Every part of the record."""
     care.write_care(life)
     care.write_observations(life)
     care.write_status(life)
     if life.story.told:
-        told.write(life, life.story.told)
+        told.write(life, life.story.told, standards)
     else:
         for part in (answers, contacts, goals, wins, reviews):
             part.write(life)
-        asks.write(life, open_ask=_open_ask(place))
+        asks.write(life, standards, open_ask=_open_ask(place))
     circle.write(life)
     about_me.write(life, place)
     looks.write(life)

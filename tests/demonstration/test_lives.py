@@ -14,7 +14,9 @@ from ownpath.organisations.models import Authority, OfAuthority
 from ownpath.people.enums import CareLeaverStatus, ObservationKind
 from ownpath.people.models import Allocation, CarePeriod, Contact, Meeting, Observation, YoungPerson
 from ownpath.plans.models import Goal, GoalVersion, Review, Step, StepVersion, Win
-from ownpath.support.models import Ask
+from ownpath.support.actions.asking import promise
+from ownpath.support.enums import AskKind, EntryKind
+from ownpath.support.models import Ask, AskEntry, Standards
 from ownpath.surveys.enums import How, Sharing
 from ownpath.surveys.models import (
     MOST_PRIORITIES,
@@ -221,6 +223,30 @@ def test_an_answered_ask_names_its_contact(invented: Rows) -> None:
 
     assert {ask.answered_at is None for ask in asks} == {True, False}
     assert all(ask.answered_in.at > ask.asked_at for ask in asks if ask.answered_in)
+
+
+def test_every_ask_promises_what_a_real_one_promises(invented: Rows) -> None:
+    standards = {row.authority_id: row for row in invented.of(Standards)}
+
+    for ask in invented.of(Ask):
+        real = Ask(kind=ask.kind)
+        promise(real, standards[ask.authority_id], ask.opened_at)
+        assert (ask.hear_by, ask.decide_by) == (real.hear_by, real.decide_by)
+    assert {ask.hear_by is None for ask in invented.of(Ask) if ask.kind == AskKind.HELP and ask.is_open} == {False}
+
+
+def test_every_line_about_an_ask_is_kept_and_heard_as_a_real_one(invented: Rows) -> None:
+    lines: dict[object, list[AskEntry]] = {ask.pk: [] for ask in invented.of(Ask)}
+    for entry in invented.of(AskEntry):
+        lines[entry.ask_id].append(entry)
+
+    for ask in invented.of(Ask):
+        said = [line for line in lines[ask.pk] if line.at >= ask.opened_at]
+        answers = [line for line in said if line.kind in (EntryKind.ANSWER, EntryKind.SPOKE, EntryKind.DECIDED)]
+        assert ask.version == 1 + len(lines[ask.pk])
+        assert (ask.heard_at is not None) == bool(answers)
+        spoke = [line.at for line in said if line.kind == EntryKind.SPOKE]
+        assert spoke == ([ask.answered_in.at] if ask.answered_in else [])
 
 
 def test_the_second_authority_never_refers_to_the_first(invented: Rows) -> None:

@@ -11,6 +11,8 @@ from ownpath.support.actions.asking import promise
 from ownpath.support.enums import FOR_MANAGERS, AllowanceKind, AskKind, Called, Decision, EntryKind
 from ownpath.support.models import AllowanceLine, Ask, AskEntry, CallOut, Standards
 
+from .asks import asked
+
 type Told = dict[str, Any]
 FROM_THEM = (EntryKind.LINE, EntryKind.HELPED, EntryKind.AGAIN)
 HAS_ASKED, WAITS = 0.16, 0.3
@@ -53,12 +55,10 @@ def _ask(life: Life, told: Told, standards: Standards, manager: User | None) -> 
     adviser = life.adviser_at(asked_at)
     if adviser is None:
         return
-    ask = Ask(**life.owned(), kind=AskKind(told["kind"]), words=told["words"], asked_at=asked_at)
+    ask = asked(life, AskKind(told["kind"]), told["words"], asked_at, standards)
     ask.about = told.get("about", "")
-    promise(ask, standards, asked_at)
     if ask.kind in FOR_MANAGERS:
         ask.about_adviser, ask.held_by = adviser, manager
-    life.rows.add(ask)
     for place, said in enumerate(told.get("said", [])):
         staff = manager if said.get("by") == "manager" or adviser is None else adviser
         _entry(life, ask, said, staff, manager, standards, _moment(life, said["days_ago"], hour=10 + place))

@@ -14,12 +14,13 @@ from ownpath.plans.models import Goal, NotMeant, Statement, Step
 from ownpath.sharing.enums import EntryKind
 from ownpath.sharing.models import NotRight
 from ownpath.support.enums import AskKind
-from ownpath.support.models import Ask
+from ownpath.support.models import Standards
 from ownpath.surveys.enums import How, Sharing
 from ownpath.surveys.models import AreaAnswer, Priority, Reminder, Response, Sitting
 
 from . import goals, meetings
 from .answers import request
+from .asks import asked, spoken_about
 from .contacts import contact
 from .reviews import review
 from .saving import keep_goal
@@ -28,7 +29,7 @@ from .wins import win
 type Told = dict[str, Any]
 
 
-def write(life: Life, name: str) -> None:
+def write(life: Life, name: str, standards: Standards) -> None:
     """Everything that `words/<name>.yaml` tells."""
     told = sentences.told(name)
     if life.user is not None:
@@ -41,7 +42,7 @@ def write(life: Life, name: str) -> None:
         win(life, each["words"], moments.days_ago(each["days_ago"]), is_own=each.get("is_own", True), **more)
     contacts = {each["days_ago"]: _contact(life, each) for each in told["contacts"]}
     for each in told["asks"]:
-        _ask(life, each, contacts[each["answered_in"]])
+        _ask(life, each, contacts[each["answered_in"]], standards)
     for each in told["not_right"]:
         _not_right(life, each, contacts[each["about"]])
     for each in told.get("meetings", []):
@@ -163,12 +164,7 @@ def _statement(life: Life, told: Told, version: int) -> None:
     life.rows.add(Statement(**life.owned(), words=told["words"], version=version, said_by=life.user, said_at=at))
 
 
-def _ask(life: Life, told: Told, spoken: Contact | None) -> None:
+def _ask(life: Life, told: Told, spoken: Contact | None, standards: Standards) -> None:
     assert spoken is not None
-    titles = {area["id"]: area["title"] for area in life.pack.document["areas"]}
     at = moments.whenever(life.rng, moments.days_ago(told["days_ago"]))
-    ask = Ask(**life.owned(), kind=AskKind.HELP, area=told["area"], area_title=titles[told["area"]], asked_at=at)
-    ask.opened_at = at
-    ask.words, ask.answered_at, ask.answered_by = told["words"], spoken.recorded_at, spoken.recorded_by
-    ask.answered_in = spoken
-    life.rows.add(ask)
+    spoken_about(life, asked(life, AskKind.HELP, told["words"], at, standards, area=told["area"]), spoken)
