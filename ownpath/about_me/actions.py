@@ -48,14 +48,26 @@ def tell(
     opened = told.filter(version=version).first() or Told()
     if opened.content != now.content:
         raise StaleEdit(now)
-    if after.words:
+    if after.words or after.phone:
         come_back_if_ended(actor, whose.pk)
-    after.version, after.began_at = now.version + 1, clock.now()
-    if now.version:
-        now.ended_at = after.began_at
-        now.save(update_fields=["ended_at"])
-    after.save(force_insert=True)
-    return Audited(after, about=after, young_person_id=whose.pk)
+    return _put_in_place_of(now, after)
+
+
+@action
+def give_phone(*, actor: Actor, phone: str, may_call: str) -> Audited[Told]:
+    """The young person says which number is safe for them, and for what, beside whatever else stands under the heading
+    about reaching them. What is empty changes nothing; the newest press counts, as in an emergency it must.
+    """
+    require(rules.can_write(actor))
+    whose = YoungPerson.objects.select_for_update().get(pk=actor.young_person_id, authority_id=actor.authority_id)
+    now = own_told(actor=actor).filter(heading=Heading.CONTACT, ended_at=None).first() or Told(version=0)
+    after = Told(authority_id=whose.authority_id, young_person=whose, heading=Heading.CONTACT, words=now.words)
+    after.may_email = now.may_email
+    after.phone, after.may_call = phone.strip() or now.phone, may_call or now.may_call
+    if after.content == now.content:
+        return Audited(now, about=now if now.version else None, young_person_id=whose.pk)
+    come_back_if_ended(actor, whose.pk)
+    return _put_in_place_of(now, after)
 
 
 @action
@@ -74,3 +86,12 @@ def confirm_reading(*, actor: Actor, young_person_id: UUID, up_to: UUID) -> Audi
         reader_id=actor.user_id, up_to=told, defaults={"authority_id": whose.authority_id, "young_person": whose}
     )
     return Audited(reading, about=reading, young_person_id=whose.pk)
+
+
+def _put_in_place_of(now: Told, after: Told) -> Audited[Told]:
+    after.version, after.began_at = now.version + 1, clock.now()
+    if now.version:
+        now.ended_at = after.began_at
+        now.save(update_fields=["ended_at"])
+    after.save(force_insert=True)
+    return Audited(after, about=after, young_person_id=after.young_person_id)

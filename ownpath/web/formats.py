@@ -1,12 +1,14 @@
 """Days and times as people in London read them, in the language of the page."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
-from babel import Locale, UnknownLocaleError, dates, numbers
+from babel import Locale, UnknownLocaleError, dates, lists, numbers
 from django.utils.translation import get_language, get_language_bidi, gettext, to_locale
 
 from ownpath.core import clock
+from ownpath.core.wording import isolated
 
 DAYS_OF_WEEK = 7
 
@@ -60,6 +62,18 @@ def format_day_time(moment: datetime) -> str:
     """Such as "3 May 2026 at 14:30"."""
     time = dates.format_time(_in_london(moment), "short", locale=locale())
     return gettext("%(day)s at %(time)s") % {"day": format_date(moment), "time": time}
+
+
+def format_near(moment: datetime) -> str:
+    """Such as "14:30" where it is today, else "Sunday 3 May at 14:30"."""
+    if clock.day_of(moment) != clock.today():
+        return format_weekday_time(moment)
+    return str(dates.format_time(_in_london(moment), "short", locale=locale()))
+
+
+def format_names(names: Iterable[str]) -> str:
+    """Such as "Rosa, Mo and the duty team"."""
+    return str(lists.format_list([isolated(name) for name in names], locale=locale()))
 
 
 def language_name(code: str) -> str:

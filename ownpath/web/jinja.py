@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.contrib.messages import get_messages
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
 from ownpath.core import languages, phone
+from ownpath.core.actor import Actor
 
 from . import formats, kept, lending, navigation, wording
 from .components import charts, circles, form_parts, govuk
@@ -33,11 +35,13 @@ def environment(**options: Any) -> Environment:
             "format_date": formats.format_date,
             "format_day": formats.format_day,
             "format_day_time": formats.format_day_time,
+            "format_near": formats.format_near,
             "format_weekday_time": formats.format_weekday_time,
             "format_moment": formats.format_moment,
             "format_month": formats.format_month,
             "format_money": formats.format_money,
             "format_recent": formats.format_recent,
+            "is_of_young_person": is_of_young_person,
             "is_right_to_left": translation.get_language_bidi,
             "is_call_for_help_kept": kept.is_call_for_help,
             "is_something_kept": kept.is_waiting,
@@ -53,6 +57,12 @@ def environment(**options: Any) -> Environment:
         }
     )
     return env
+
+
+def is_of_young_person(request: HttpRequest | None) -> bool:
+    """Whether a page, which may be made without a request or before anybody is known, is read by a young person."""
+    actor: Actor | None = getattr(request, "actor", None)
+    return actor is not None and actor.young_person_id is not None
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:

@@ -78,7 +78,7 @@ EVERYTHING = (
     ),
     Place(_("What I can get"), "my:offer", group=MY_PEOPLE, line=_("By law, and what your council gives on top.")),
     Place(_("Money for my home"), "my:allowance", group=MY_PEOPLE, line=_("What was bought, and what is left.")),
-    Place(_("I need somebody now"), "my:help", group=MY_PEOPLE, line=_("Whom you can call, day or night.")),
+    Place(_("I need help now"), "my:help", group=MY_PEOPLE, line=_("Who you can call, day or night.")),
     Place(
         _("Why my adviser may get in touch"),
         "my:why",

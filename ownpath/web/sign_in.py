@@ -20,6 +20,7 @@ from . import kept
 
 SESSION_AUTHORITY = "authority"
 _FIRST_VISIT = "first_visit"
+_PHONE_LATER = "phone_later"
 
 
 class InvitedOnlyAdapter(DefaultAccountAdapter):
@@ -76,6 +77,16 @@ def sign_in(request: HttpRequest, user: Any) -> None:
 def note_first_visit(request: HttpRequest) -> None:
     """Whoever has just joined is here for the first time, for as long as this session lasts."""
     request.session[_FIRST_VISIT] = True
+
+
+def put_off_phone(request: HttpRequest) -> None:
+    """Their number is not asked for again on this visit."""
+    request.session[_PHONE_LATER] = True
+
+
+def asks_for_phone(request: HttpRequest) -> bool:
+    """Whether this is the first visit and their number was not put off."""
+    return is_first_visit(request) and not request.session.get(_PHONE_LATER)
 
 
 def is_first_visit(request: HttpRequest) -> bool:

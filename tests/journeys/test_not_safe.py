@@ -26,7 +26,7 @@ def test_what_nobody_answers_climbs_to_the_manager(
 
     her.opens("/my/help/")
     her.presses("I don’t feel safe")
-    her.reads_heading("We have told them")
+    her.reads_heading("We’ve told Ines and the duty team")
     her.reads("Call 999")
     her.reads("Ines Invented was told by email")
     her.reads("The duty team was told by email")
@@ -40,7 +40,7 @@ def test_what_nobody_answers_climbs_to_the_manager(
 
     assert [letter.to for letter in mailoutbox][2:] == [[mo.email]]
     her.opens("/my/help/")
-    her.reads("Nobody has spoken with you in time.")
+    her.reads("Nobody has spoken to you in time.")
     her.reads("Mo Made-Up was told by email")
     his.opens("/staff/overview/")
     his.presses("Yara Notreal")
@@ -53,4 +53,4 @@ def test_what_nobody_answers_climbs_to_the_manager(
     his.opens("/staff/overview/")
     his.does_not_read("nobody has spoken with them in time")
     her.opens("/my/help/")
-    her.reads_heading("I need somebody now")
+    her.reads_heading("I need help now")

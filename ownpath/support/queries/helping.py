@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import F, OuterRef, Subquery
 
+from ownpath.about_me.queries import SafeContact, safe_contact
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
@@ -17,14 +18,28 @@ from .standards import standards
 
 @dataclass(frozen=True, slots=True)
 class HelpNow:
-    """Whom a young person can call now, the presses that still wait for somebody to speak with them, and who was called
-    because of them.
+    """Whom a young person can call now, the presses that still wait for somebody to speak with them, who was called
+    because of them, and how they said they can be reached safely.
     """
 
     people: people.WhoToCall
     open_asks: list[Ask]
     call_outs: list[CallOut]
     standards: Standards
+    contact: SafeContact
+
+    @property
+    def phone(self) -> str:
+        """The number that they are rung on: the one they gave, else the one that staff hold, else none."""
+        return self.contact.phone or self.people.young_person.phone
+
+    @property
+    def told(self) -> list[CallOut]:
+        """The last call that went out to each person, and to the duty team as one; who was told first comes first."""
+        sent = sorted(
+            (call for call in self.call_outs if call.sent_at), key=lambda call: call.sent_at or call.called_at
+        )
+        return list({call.user_id or call.called: call for call in sent}.values())
 
     @property
     def not_safe(self) -> Ask | None:
@@ -50,13 +65,14 @@ def climbs_at(ask: Ask, minutes: int | None) -> datetime:
 
 
 def help_now(*, actor: Actor) -> HelpNow:
-    """Help for the actor's own self. Five queries."""
+    """Help for the actor's own self. Six queries."""
     who = people.who_to_call(actor=actor)
     every = open_asks(actor=actor, young_person_id=who.young_person.pk)
     waiting = [ask for ask in every if ask.is_quick]
     called = CallOut.objects.filter(ask__in=[ask.pk for ask in waiting]).select_related("user", "ask")
     since = [one for one in called.order_by("called_at", "pk") if one.called_at >= one.ask.opened_at]
-    return HelpNow(who, waiting, since, standards(actor=actor))
+    contact = safe_contact(actor=actor, young_person_id=who.young_person.pk)
+    return HelpNow(who, waiting, since, standards(actor=actor), contact)
 
 
 def unanswered(*, actor: Actor) -> list[Ask]:

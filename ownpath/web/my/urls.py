@@ -22,6 +22,7 @@ from .views.meaning import Meaning
 from .views.meeting import MyMeeting
 from .views.offer import MyOffer, OfferUnder
 from .views.offline import Offline, OfflineSend, OfflineWorker
+from .views.own_phone import OwnPhone
 from .views.paper import CheckPaper, Paper, PaperPdf
 from .views.people import MyPeople, PersonAdd, PersonEdit, PersonMove, PersonRemove, PersonWant, Share
 from .views.priorities import Order, Priorities
@@ -103,6 +104,7 @@ urlpatterns = [
     path("faces/<uuid:user_id>/", Face.as_view(), name="face"),
     path("come-back/", ComeBack.as_view(), name="come-back"),
     path("help/", Help.as_view(), name="help"),
+    path("help/number/", OwnPhone.as_view(), name="own-phone"),
     path("why/", Why.as_view(), name="why"),
     path("sharing/", sharing.MySharing.as_view(), name="sharing"),
     path("sharing/area/<slug:area>/", sharing.AreaSharing.as_view(), name="area-sharing"),

@@ -19,8 +19,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def server_error(request: HttpRequest, status: int = 500) -> HttpResponse:
-    """500, or 503 while the database is away: our fault. Uses nothing that could fail again: no actor, no database."""
-    return render(None, "errors/server_error.html", status=status)
+    """500, or 503 while the database is away: our fault. Uses nothing that could fail again: no actor, no database. So
+    the address alone says whether a young person reads it.
+    """
+    is_my_page = request.path.startswith("/my/")
+    return render(None, "errors/server_error.html", {"is_my_page": is_my_page}, status=status)
 
 
 def form_expired(request: HttpRequest, reason: str = "", **_kwargs: Any) -> HttpResponse:

@@ -28,7 +28,7 @@ def test_it_says_who_reads_it_before_the_first_word(phone: Client) -> None:
 
     assert page.index("Your adviser reads all of it.") < page.index("What matters to me")
     assert page.count("Write something") == len(Heading)
-    assert "Nobody has said so yet." in page
+    assert "Nobody has read it yet." in page
 
 
 def test_one_heading_is_saved_when_it_is_given(phone: Client) -> None:

@@ -163,16 +163,20 @@ def test_not_safe_says_who_was_told_only_when_it_went_out(
     with django_capture_on_commit_callbacks(execute=True):
         press(phone, "/my/help/", go="not_safe")
     page = text(phone, "/my/help/")
+    assert "We haven’t reached anyone yet" in page
+    assert "It’s on Ines’s screen, but our email hasn’t gone out." in page
     assert "The email to them has not gone out." in page
+    assert "We’ve told" not in page
     assert "was told by email" not in page
 
     yara.callout_rows.update(sent_at=clock.now())
     page = text(phone, "/my/help/")
     assert "Ines Invented was told by email" in page
-    assert "If nobody has spoken with you by then, a manager is told." in page
+    assert "We’ve told Ines" in page
+    assert "If nobody has spoken to you by" in page
 
     with clock.held_at(clock.now() + timedelta(hours=2)):
-        assert "Nobody has spoken with you in time." in text(phone, "/my/help/")
+        assert "Nobody has spoken to you in time." in text(phone, "/my/help/")
 
 
 def test_words_of_other_kinds_do_not_press_for_help(phone: Client) -> None:

@@ -142,8 +142,8 @@ def test_first_visit_explains_and_later_ones_do_not(client: Client) -> None:
     pa = factories.actor(factories.adviser(factories.authority()))
     add_young_person(actor=pa, name="Nia Notreal", birth_date=date(2008, 1, 2), email="nia@example.org")
     client.post(f"/invitation/{Invitation.objects.get().pk}/")
-    assert "what is just for you, nobody else reads" in home(client)
-    assert "press “Leave now” at the top" in home(client)
+    assert "“Just for me” means just you." in home(client)
+    assert "Tap “Leave now” at the top." in home(client)
 
     client.logout()
     client.force_login(User.objects.get(email="nia@example.org"))

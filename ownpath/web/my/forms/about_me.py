@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpath.about_me.enums import Heading, Safe, SafeCall
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import ChoiceField, TextField, VersionField
+from ownpath.web.forms.fields import ChoiceField, HiddenField, TextField, VersionField
 from ownpath.web.forms.phone import PhoneField
 
 LONGEST = 3000
@@ -40,6 +40,14 @@ class AboutMeForm(Form):
         super().__init__(*args, **options)
         self.fields["words"].label = heading.label
         self.fields["words"].help_text = HINTS[heading]
+
+
+class OwnPhoneForm(Form):
+    """A number that is safe right now, and for what. All of it may be left open."""
+
+    phone = PhoneField(label=_("Your number"), required=False, autocomplete="tel")
+    may_call = ChoiceField(label=IS_SAFE, choices=SafeCall.choices, required=False)
+    back = HiddenField(required=False)
 
 
 class SafeContactForm(AboutMeForm):
