@@ -56,6 +56,11 @@ class HelpNow:
         """Whether that moment has passed."""
         return self.climbs_at is not None and self.climbs_at <= clock.now()
 
+    @property
+    def is_nobody_called(self) -> bool:
+        """They do not feel safe, and the service had nobody to tell: no adviser, no duty, no manager."""
+        return self.not_safe is not None and not any(call.ask_id == self.not_safe.pk for call in self.call_outs)
+
 
 def climbs_at(ask: Ask, minutes: int | None) -> datetime:
     """The moment from which an ask of somebody who does not feel safe is a manager's; without a number of minutes that

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ownpath.about_me.models import Told
 from ownpath.accounts.models import Invitation, User
 from ownpath.core import clock
 from ownpath.people.actions import add_young_person
@@ -148,6 +149,34 @@ def test_first_visit_explains_and_later_ones_do_not(client: Client) -> None:
     client.logout()
     client.force_login(User.objects.get(email="nia@example.org"))
     assert "This place is yours" not in home(client)
+
+
+def test_the_first_visit_asks_once_for_a_number_and_not_now_stores_nothing(client: Client) -> None:
+    factories.pack()
+    pa = factories.actor(factories.adviser(factories.authority()))
+    add_young_person(actor=pa, name="Nia Notreal", birth_date=date(2008, 1, 2), email="nia@example.org")
+    client.post(f"/invitation/{Invitation.objects.get().pk}/")
+    assert "What’s your number?" in home(client)
+
+    assert client.post("/my/help/number/", {"go": "not-now", "phone": "nonsense"}).headers["Location"] == "/my/"
+
+    assert "What’s your number?" not in home(client)
+    assert not Told.objects.exists()
+
+
+def test_the_first_visit_keeps_the_number_in_about_me(client: Client) -> None:
+    factories.pack()
+    pa = factories.actor(factories.adviser(factories.authority()))
+    add_young_person(actor=pa, name="Nia Notreal", birth_date=date(2008, 1, 2), email="nia@example.org")
+    client.post(f"/invitation/{Invitation.objects.get().pk}/")
+
+    typed = {"phone": "07700 900777", "may_call": "text", "back": "home"}
+    assert client.post("/my/help/number/", typed).headers["Location"] == "/my/"
+
+    row = Told.objects.get()
+    assert (row.heading, row.phone, row.may_call) == ("contact", "07700 900777", "text")
+    assert "What’s your number?" not in home(client)
+    assert "My number: 07700 900777" in client.get("/my/about-me/").text
 
 
 def test_home_says_no_other_persons_things(phone: Client, yara: YoungPerson) -> None:
