@@ -6,6 +6,7 @@ from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
+from ownpath.people import queries as people
 from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
@@ -18,23 +19,27 @@ from .queries.not_right import said_not_right
 
 
 @action
-def share_area(*, actor: Actor, area: str, sharing: Sharing) -> Audited[None]:
-    """The young person changes who may read what they sent about one area of life.
+def share_area(*, actor: Actor, area: str, sharing: Sharing, is_all: bool = False) -> Audited[str]:
+    """The young person changes who may read what they said about one area of life; brings the name of their adviser,
+    who is the first to read it, or nothing.
 
-    Private means all that they ever sent about it; shared means the answer that they sent last, and opens a record that
-    has ended. What they choose is kept with its day. Raises `NotVisible` where they sent nothing about the area, and
-    for everybody else.
+    Private means all that they ever said about it; shared means the answer in which they said something last, or all
+    of them where `is_all`, and opens a record that has ended. What they choose is kept with its day. Raises
+    `NotVisible` where they said nothing about the area, and for everybody else.
     """
     require(rules.is_own_record(actor))
+    assert actor.young_person_id is not None
     rows = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id, area=area)
-    sent = list(rows.filter(is_not_now=False, response__sent_at__isnull=False).order_by("-response__sent_at"))
-    if not sent:
+    found = list(rows.finished())
+    if not found:
         raise NotVisible
     if sharing == Sharing.SHARED:
-        come_back_if_ended(actor, sent[0].young_person_id)
-    for answer in sent[:1] if sharing == Sharing.SHARED else sent:
+        come_back_if_ended(actor, found[0].young_person_id)
+    for answer in found[:1] if sharing == Sharing.SHARED and not is_all else found:
         _choose(answer, sharing)
-    return Audited(None, about=sent[0], young_person_id=actor.young_person_id)
+    allocation = people.allocation_of(actor=actor, young_person_id=actor.young_person_id)
+    reader = allocation.adviser.name if allocation else ""
+    return Audited(reader, about=found[0], young_person_id=actor.young_person_id)
 
 
 @action

@@ -105,6 +105,7 @@ FIELDS = {
     "how": _("How"),
     "source": _("Where it came from"),
     "sent_at": _("Sent"),
+    "surveys.Response.sent_at": _("Finished"),
     "due_date": _("By when"),
     "held_date": _("Done on"),
     "about": _("What it is about"),

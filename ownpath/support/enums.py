@@ -7,6 +7,7 @@ class AskKind(models.TextChoices):
 
     NOT_SAFE = "not_safe", _("I don’t feel safe")
     HELP = "help", _("I’d like help with this")
+    MEET = "meet", _("A time to meet my adviser")
     HOME = "home", _("Something for my home")
     MONEY = "money", _("Money")
     FORM = "form", _("Help with a form or a letter")
@@ -22,6 +23,8 @@ class AskKind(models.TextChoices):
 QUICK = (AskKind.NOT_SAFE, AskKind.HELP)
 # They may be about the adviser, so they go to a manager, and no adviser reads them.
 FOR_MANAGERS = (AskKind.ADVISER, AskKind.COMPLAINT)
+# Each says by itself what is asked for, so that one press is enough; more to say is welcome on its page.
+SAYS_IT_ALL = (AskKind.MEET, AskKind.RECORDS)
 ASKED_IN_WORDS = tuple(kind for kind in AskKind if kind not in QUICK)
 
 

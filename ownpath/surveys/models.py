@@ -143,6 +143,11 @@ class AreaAnswerQuerySet(models.QuerySet["AreaAnswer"]):
         """What staff can read: shared, with something in it."""
         return self.shared().exclude(**NOTHING_SAID)
 
+    def finished(self) -> "AreaAnswerQuerySet":
+        """Those in which something was said, in a response that is no draft any more, the newest first."""
+        rows = self.filter(is_not_now=False, withdrawn_at=None, response__sent_at__isnull=False)
+        return rows.exclude(**NOTHING_SAID).order_by("-response__sent_at", "-response_id")
+
     def newest(self) -> "AreaAnswerQuerySet":
         """Of those in which something was said and sent, the newest of each person and area."""
         said = self.filter(is_not_now=False, withdrawn_at=None, response__sent_at__isnull=False)

@@ -133,6 +133,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
         "ask_id": _ask(yara).pk,
         "contact_id": contact.pk,
         "kind": "contact",
+        "ask_kind": "records",
         "entry_id": contact.pk,
         "not_right_id": not_right.pk,
         "offer_id": factories.offer_entry(yara.authority).pk,

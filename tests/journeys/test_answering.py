@@ -101,7 +101,7 @@ def test_whole_survey_by_keyboard_without_script(walker_without_script: Walker, 
     phone.presses_key("Enter")
     phone.tabs_to("Go on")
     phone.presses_key("Enter")
-    phone.tabs_to("Send it")
+    phone.tabs_to("Keep it")
     phone.presses_key("Enter")
 
     phone.reads_heading("Thank you, Yara")

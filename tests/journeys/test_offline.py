@@ -55,7 +55,7 @@ def test_answers_are_sent_once_when_there_is_signal_and_are_gone_from_the_phone(
     assert not Response.objects.exists()
 
     phone.finds_signal()
-    phone.reads("Sent: Home, Money")
+    phone.reads("Saved in your answers: Home, Money. Nobody sees it until you send it.")
 
     said = AreaAnswer.objects.order_by("words").values_list("area", "words", "sharing", "version")
     assert list(said) == [("home", "I am on the bus.", "private", 1), ("money", "It lasts until Friday.", "private", 1)]
@@ -70,7 +70,7 @@ def test_battery_that_dies_without_signal_loses_nothing(phone: Walker) -> None:
     phone.finds_signal()
 
     phone.opens("/my/")
-    phone.reads("Sent: Home, Money")
+    phone.reads("Saved in your answers: Home, Money. Nobody sees it until you send it.")
     assert AreaAnswer.objects.count() == 2
 
 
@@ -81,7 +81,7 @@ def test_something_said_elsewhere_is_shown_beside_it(
     factories.answer(factories.response(yara, sent_at=None), "home", words="From my laptop.")
 
     phone.finds_signal()
-    phone.reads("Sent: Money")
+    phone.reads("Saved in your answers: Money. Nobody sees it until you send it.")
     phone.reads("You said something else about Home on another page. Both are kept.")
     phone.presses("Look at both")
     phone.reads("From my laptop.")
@@ -90,7 +90,7 @@ def test_something_said_elsewhere_is_shown_beside_it(
 
     assert AreaAnswer.objects.get(area="home").words == "I am on the bus."
     phone.opens("/my/")
-    phone.reads("Sent: Home")
+    phone.reads("Saved in your answers: Home. Nobody sees it until you send it.")
     phone.finds(f"JSON.parse({HELD}).answers", {})
 
 
@@ -98,18 +98,18 @@ def test_another_person_on_the_same_phone_neither_sees_nor_sends_it(phone: Walke
     answers_two_areas(phone)
     phone.context.clear_cookies()
     phone.finds_signal()
-    phone.reads("You are signed out. Your answers are still on this phone. Sign in to send them.")
+    phone.reads("You are signed out. Your answers are still on this phone. Sign in and we’ll save them.")
 
     phone.is_signed_in_as(factories.young_person(yara.authority, "Zane Notreal"))
     phone.opens("/my/survey/")
     phone.reads("Keep my answers on this phone until there is signal.")
     phone.finds(WORKERS, 0)
-    phone.does_not_read("Sent: Home")
+    phone.does_not_read("Saved in your answers: Home. Nobody sees it until you send it.")
     assert not AreaAnswer.objects.exists()
 
     phone.is_signed_in_as(yara)
     phone.opens("/my/survey/")
-    phone.reads("Sent: Home, Money")
+    phone.reads("Saved in your answers: Home, Money. Nobody sees it until you send it.")
     phone.finds(READY, True)  # and the questions are back
 
 
@@ -117,11 +117,11 @@ def test_expired_sign_in_keeps_what_was_answered(phone: Walker, yara: YoungPerso
     answers_two_areas(phone)
     Session.objects.all().delete()
     phone.finds_signal()
-    phone.reads("You are signed out. Your answers are still on this phone. Sign in to send them.")
+    phone.reads("You are signed out. Your answers are still on this phone. Sign in and we’ll save them.")
 
     phone.is_signed_in_as(yara)
     phone.opens("/my/")
-    phone.reads("Sent: Home, Money")
+    phone.reads("Saved in your answers: Home, Money. Nobody sees it until you send it.")
 
 
 def test_turning_it_off_leaves_nothing(phone: Walker) -> None:

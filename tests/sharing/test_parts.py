@@ -34,13 +34,13 @@ def areas(actor: Actor) -> list[queries.AreaShared]:
 
 
 def test_table_counts_what_was_sent(her: Actor, answers: list[AreaAnswer]) -> None:
-    assert areas(her) == [queries.AreaShared("home", "Home", shared=2, kept=1)]
+    assert areas(her) == [queries.AreaShared("home", "Home", shared=2, kept=1, is_last_shared=False)]
 
 
 def test_private_from_now_on_means_all_that_was_sent(her: Actor, answers: list[AreaAnswer]) -> None:
     actions.share_area(actor=her, area="home", sharing=PRIVATE)
 
-    assert areas(her) == [queries.AreaShared("home", "Home", shared=0, kept=3)]
+    assert areas(her) == [queries.AreaShared("home", "Home", shared=0, kept=3, is_last_shared=False)]
     assert not AreaAnswer.objects.shared().exists()
     assert [row.answer_id for row in AnswerSharing.objects.order_by("pk")] == [answers[1].pk, answers[0].pk]
 
@@ -50,6 +50,36 @@ def test_shared_from_now_on_means_what_was_sent_last(her: Actor, answers: list[A
     actions.share_area(actor=her, area="home", sharing=SHARED)
 
     assert list(AreaAnswer.objects.shared()) == [answers[2]]
+
+
+def test_what_was_said_before_is_shared_too_where_one_says_so(her: Actor, answers: list[AreaAnswer]) -> None:
+    actions.share_area(actor=her, area="home", sharing=PRIVATE)
+
+    reader = actions.share_area(actor=her, area="home", sharing=SHARED, is_all=True)
+
+    assert reader == "Ines Invented"
+    assert set(AreaAnswer.objects.shared()) == set(answers[:3])
+    chosen = AnswerSharing.objects.order_by("pk").values_list("answer", "sharing")
+    assert set(chosen[2:]) == {(one.pk, "shared") for one in answers[:3]}
+
+
+@pytest.mark.parametrize(
+    "values", [{}, {"is_not_now": True, "now": 2}, {"withdrawn_at": clock.now(), "words": "Not what I wrote"}]
+)
+def test_an_area_in_which_nothing_was_said_is_not_there(
+    yara: YoungPerson, her: Actor, answers: list[AreaAnswer], values: dict[str, Any]
+) -> None:
+    said = {"now": None, "change": "", "steadiness": None, "words": ""} | values
+    last = factories.answer(factories.response(yara), "home", sharing=PRIVATE, **said)
+    alone = factories.answer(last.response, "money", sharing=PRIVATE, **said)
+
+    assert areas(her) == [queries.AreaShared("home", "Home", shared=2, kept=1, is_last_shared=False)]
+    with pytest.raises(NotVisible):
+        actions.share_area(actor=her, area="money", sharing=SHARED)
+    actions.share_area(actor=her, area="home", sharing=SHARED)
+
+    assert answers[2] in AreaAnswer.objects.shared()
+    assert {last.pk, alone.pk}.isdisjoint(AnswerSharing.objects.values_list("answer", flat=True))
 
 
 def test_pressing_again_changes_nothing(her: Actor, answers: list[AreaAnswer]) -> None:

@@ -1,7 +1,6 @@
 """What one needs at hand to ask for something."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
@@ -10,7 +9,7 @@ from ownpath.people.queries import WhoToCall
 from ownpath.plans.enums import GoalState
 from ownpath.plans.models import Step
 from ownpath.support import queries as support
-from ownpath.support.models import OfferEntry, Standards
+from ownpath.support.models import Standards
 from ownpath.surveys.packs import pack_with_id
 from ownpath.surveys.queries import current_pack
 
@@ -26,15 +25,13 @@ class ToAskAbout:
     standards: Standards
     areas: list[tuple[str, str]]
     steps: list[Step]
-    entry: OfferEntry | None
 
 
-def to_ask_about(*, actor: Actor, entry_id: UUID | None = None) -> ToAskAbout:
-    """For the young person's own asking; raises `NotVisible` for somebody without a record of their own, and for an
-    entry that is not in the offer. At most nine queries, and one for a pack not read before.
+def to_ask_about(*, actor: Actor) -> ToAskAbout:
+    """For the young person's own asking; raises `NotVisible` for somebody without a record of their own. At most eight
+    queries, and one for a pack not read before.
     """
     own = people.who_to_call(actor=actor)
-    entry = support.offer_entry(actor=actor, entry_id=entry_id) if entry_id else None
     allocation = people.allocation_of(actor=actor, young_person_id=own.young_person.pk)
     managers = support.managers_for(actor=actor, allocation=allocation)
     open_steps = steps(actor=actor).filter(young_person=own.young_person, done_at=None, goal__state=GoalState.OPEN)
@@ -44,7 +41,6 @@ def to_ask_about(*, actor: Actor, entry_id: UUID | None = None) -> ToAskAbout:
         standards=support.standards(actor=actor),
         areas=_areas(actor),
         steps=list(open_steps.order_by("-created_at")),
-        entry=entry,
     )
 
 

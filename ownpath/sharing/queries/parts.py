@@ -16,12 +16,15 @@ from ownpath.surveys.packs import pack_with_id
 
 @dataclass(frozen=True, slots=True)
 class AreaShared:
-    """One area of life: how many of one's sent answers about it are shared, and how many are not."""
+    """One area of life: in how many of one's answers about it that are shared something was said, in how many that are
+    not, and whether the last of them is shared.
+    """
 
     area: str
     title: str
     shared: int
     kept: int
+    is_last_shared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def _answers(actor: Actor) -> Part:
     return Part(
         title=_("What I say about how it is"),
         sees=Sees.SHARED,
-        why=_("You choose for each part of life. What you have not sent yet is seen by nobody else."),
+        why=_("You choose for each part of life. Nobody else sees what you haven’t sent."),
         page="my:survey",
         areas=_areas(actor),
     )
@@ -70,12 +73,11 @@ def _answers(actor: Actor) -> Part:
 
 def _areas(actor: Actor) -> list[AreaShared]:
     rows = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
-    sent = rows.filter(is_not_now=False, response__sent_at__isnull=False).order_by("-response__sent_at")
     found: dict[str, tuple[str, list[str]]] = {}
-    for area, sharing, pack_id in sent.values_list("area", "sharing", "response__pack_id"):
+    for area, sharing, pack_id in rows.finished().values_list("area", "sharing", "response__pack_id"):
         found.setdefault(area, (pack_with_id(pack_id).area(area).title, []))[1].append(sharing)
     return [
-        AreaShared(area, title, all_of_it.count("shared"), all_of_it.count("private"))
+        AreaShared(area, title, all_of_it.count("shared"), all_of_it.count("private"), all_of_it[0] == "shared")
         for area, (title, all_of_it) in found.items()
     ]
 

@@ -1,6 +1,7 @@
 """Asking for something."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from ownpath.accounts.models import User
@@ -33,15 +34,19 @@ def raise_ask(
     record that has ended opens again.
 
     Only for oneself, else `NotAllowed`. `area_title` is the pack's title of the area as they read it, `about` the words
-    of the step that it is about. Asking again adds another ask: each is kept as it was said. `NotVisible` for an entry
-    that is not in the offer.
+    of the step that it is about. Asking again in words adds another ask: each is kept as it was said. Pressing again,
+    without words, for what is still open leads to that one; but who does not feel safe is heard each time.
+    `NotVisible` for an entry that is not in the offer.
     """
     require(rules.can_ask(actor))
     person = people.young_person(actor=actor, young_person_id=actor.young_person_id)
     come_back_if_ended(actor, person.pk)
+    entry = queries.offer_entry(actor=actor, entry_id=offer_entry_id) if offer_entry_id else None
+    wanted = {"kind": kind, "area": area, "about": about[:300], "offer_entry": entry}
+    if not words.strip() and kind != AskKind.NOT_SAFE and (same := _still_open(person, wanted)):
+        return Audited(same, about=same, young_person_id=person.pk)
     made = _new(actor, person, kind, words)
-    made.area, made.area_title, made.about = area, area_title, about[:300]
-    made.offer_entry = queries.offer_entry(actor=actor, entry_id=offer_entry_id) if offer_entry_id else None
+    made.area, made.area_title, made.about, made.offer_entry = area, area_title, about[:300], entry
     made.save()
     if kind == AskKind.NOT_SAFE:
         call_for(actor, made)
@@ -86,6 +91,11 @@ def _new(actor: Actor, person: YoungPerson, kind: AskKind, words: str) -> Ask:
         made.about_adviser = allocation.adviser if allocation else None
         made.held_by = _manager(actor, allocation)
     return made
+
+
+def _still_open(person: YoungPerson, wanted: dict[str, Any]) -> Ask | None:
+    YoungPerson.objects.select_for_update(no_key=True).get(pk=person.pk)  # held, so that two presses make one
+    return Ask.objects.filter(young_person=person, words="", answered_at=None, **wanted).order_by("pk").first()
 
 
 def _manager(actor: Actor, allocation: Allocation | None) -> User | None:

@@ -8,7 +8,7 @@ from .views import plan, sharing
 from .views.about_me import AboutMe, AboutMePart
 from .views.allowance import MyAllowance
 from .views.area import AreaPage
-from .views.asks import AskAgain, AskHelped, AskNew, MyAsk, MyAsks
+from .views.asks import AskAgain, AskForEntry, AskForKind, AskHelped, AskNew, MyAsk, MyAsks
 from .views.before import Before
 from .views.check_in import CheckIn, Widen
 from .views.coming_back import ComeBack
@@ -84,6 +84,7 @@ urlpatterns = [
     path("everything/", Everything.as_view(), name="everything"),
     path("asks/", MyAsks.as_view(), name="asks"),
     path("asks/new/", AskNew.as_view(), name="ask-new"),
+    path("asks/new/<slug:ask_kind>/", AskForKind.as_view(), name="ask-for"),
     path("asks/<uuid:ask_id>/", MyAsk.as_view(), name="ask"),
     path("asks/<uuid:ask_id>/helped/", AskHelped.as_view(), name="ask-helped"),
     path("asks/<uuid:ask_id>/again/", AskAgain.as_view(), name="ask-again"),
@@ -99,7 +100,7 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/", MyMeeting.as_view(), name="meeting"),
     path("allowance/", MyAllowance.as_view(), name="allowance"),
     path("offer/", MyOffer.as_view(), name="offer"),
-    path("offer/<uuid:offer_id>/ask/", AskNew.as_view(), name="offer-ask"),
+    path("offer/<uuid:offer_id>/ask/", AskForEntry.as_view(), name="offer-ask"),
     path("offer/<slug:heading>/", OfferUnder.as_view(), name="offer-under"),
     path("faces/<uuid:user_id>/", Face.as_view(), name="face"),
     path("come-back/", ComeBack.as_view(), name="come-back"),

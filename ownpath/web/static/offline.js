@@ -6,6 +6,7 @@
   if (!place || !navigator.serviceWorker || !window.caches || !crypto.randomUUID) return;
 
   const NAME = "ownpath-offline";
+  const TOLD = "ownpath-offline-told";
   const PAUSE = 5000; // after the last key
   const { owner, page, worker, to, edition } = place.dataset;
   const forms = [...document.querySelectorAll("form[data-area]")];
@@ -70,7 +71,7 @@
   }
 
   async function sendAll(answers, token) {
-    const became = { sent: [], refused: [] };
+    const became = { inDraft: [], refused: [] };
     for (const answer of Object.values(answers)) {
       const headers = { "X-CSRFToken": token, "Content-Type": "application/x-www-form-urlencoded" };
       const body = `${answer.fields}&area=${answer.area}&once=${answer.key}`;
@@ -80,12 +81,19 @@
         ask(answer, token, (await reply.json()).response_id);
       } else {
         if (reply.ok) forget(answer);
-        became[reply.ok ? "sent" : "refused"].push(answer);
+        became[reply.ok ? "inDraft" : "refused"].push(answer);
       }
       const told = Object.keys(became).filter((what) => became[what].length);
       line.textContent = told.map((what) => words(what, became[what])).join(" ");
     }
     for (const part of document.querySelectorAll("[data-answering]")) part.hidden = true;
+    if (became.inDraft.length && !forms.length) showDraft();
+  }
+
+  // The page was drawn before the draft had these answers: draw it again, with what was said of them.
+  function showDraft() {
+    sessionStorage.setItem(TOLD, line.textContent);
+    location.reload();
   }
 
   function forget(answer) {
@@ -158,6 +166,8 @@
 
   if (read()) settle(read()).catch(() => {});
   window.addEventListener("online", send);
+  line.textContent = sessionStorage.getItem(TOLD) || "";
+  sessionStorage.removeItem(TOLD);
   show();
   send().then(show);
 })();

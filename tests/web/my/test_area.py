@@ -178,7 +178,7 @@ def test_page_of_a_response_that_was_sent_says_so_and_shows_what_was_typed(phone
         page = phone.post(HOME, open_tab | {"words": words})
 
         assert page.status_code == 409
-        assert "You sent this already" in text(page)
+        assert "You’ve already finished this one" in text(page)
         assert "Too late" in text(page)
     assert list(AreaAnswer.objects.values_list("area", flat=True)) == ["money"]
 

@@ -185,6 +185,87 @@ def test_words_of_other_kinds_do_not_press_for_help(phone: Client) -> None:
     assert not Ask.objects.exists()
 
 
+def test_one_press_asks_for_an_entry_of_the_offer_and_pressed_again_leads_to_the_same(
+    phone: Client, yara: YoungPerson
+) -> None:
+    entry = factories.offer_entry(yara.authority)
+    path = f"/my/offer/{entry.pk}/ask/"
+    assert f'formaction="{path}"' in text(phone, "/my/offer/home/")
+    assert phone.get(path)["Location"] == f"/my/offer/home/#entry-{entry.pk}"
+
+    places = {phone.post(path)["Location"] for _ in range(2)}
+
+    ask = Ask.objects.get()
+    assert places == {f"/my/asks/{ask.pk}/"}
+    assert (ask.kind, ask.words, ask.offer_entry, ask.title) == ("other", "", entry, entry.title)
+    page = text(phone, f"/my/asks/{ask.pk}/")
+    assert f"<h1>{entry.title}</h1>" in page
+    assert "Anything to add?" in page
+    assert "What do you need?" not in page
+
+
+def test_what_was_decided_can_be_asked_for_anew(phone: Client, yara: YoungPerson) -> None:
+    path = f"/my/offer/{factories.offer_entry(yara.authority).pk}/ask/"
+    phone.post(path)
+    said = {"decision": Decision.NO, "reason": "Not yet.", "decided_by": "Ines Invented", "version": 1}
+    ines = factories.actor(yara.allocation_rows.get().adviser)
+    actions.decide_ask(actor=ines, ask_id=Ask.objects.get().pk, **said)
+
+    phone.post(path)
+
+    assert Ask.objects.count() == 2
+
+
+@pytest.mark.parametrize("kind", ["meet", "records"])
+def test_one_press_asks_for_what_its_button_names(phone: Client, yara: YoungPerson, kind: str) -> None:
+    assert phone.get(f"/my/asks/new/{kind}/")["Location"] == f"/my/asks/new/?kind={kind}"
+
+    places = {phone.post(f"/my/asks/new/{kind}/")["Location"] for _ in range(2)}
+
+    assert places == {f"/my/asks/{Ask.objects.get().pk}/"}
+    assert Ask.objects.get().kind == kind
+
+
+def test_home_and_the_plan_ask_for_a_time_in_one_press(phone: Client, yara: YoungPerson) -> None:
+    factories.review(yara, clock.today() + timedelta(days=30))
+
+    for page, form in (("/my/", 'action="/my/asks/new/meet/"'), ("/my/plan/", 'formaction="/my/asks/new/meet/"')):
+        assert form in text(phone, page)
+
+
+@pytest.mark.parametrize("kind", ["home", "money", "records", "meet"])
+def test_a_form_that_opens_from_a_known_thing_never_asks_what(phone: Client, yara: YoungPerson, kind: str) -> None:
+    page = text(phone, f"{NEW}?kind={kind}")
+    assert f"<h1>{AskKind(kind).label}</h1>" in page
+    assert "What do you need?" not in page
+
+    press(phone, f"{NEW}?kind={kind}", words="A line of it is wrong.")
+
+    assert list(Ask.objects.values_list("kind", "words")) == [(kind, "A line of it is wrong.")]
+
+
+@pytest.mark.parametrize("kind", ["money", "not_safe", "complaint", "nonsense"])
+def test_what_needs_words_is_not_asked_for_in_one_press(phone: Client, yara: YoungPerson, kind: str) -> None:
+    assert phone.get(f"/my/asks/new/{kind}/").status_code == 404
+    assert phone.post(f"/my/asks/new/{kind}/").status_code == 404
+    assert not Ask.objects.exists()
+
+
+def test_a_press_for_help_that_is_still_open_is_one_but_not_being_safe_is_heard_each_time(yara: YoungPerson) -> None:
+    me = factories.actor(yara)
+    for _ in range(2):
+        for area in ("home", "money"):
+            actions.raise_ask(actor=me, kind=AskKind.HELP, area=area, area_title=area.title())
+        actions.raise_ask(actor=me, kind=AskKind.NOT_SAFE)
+
+    assert sorted(Ask.objects.values_list("kind", "area")) == [
+        ("help", "home"),
+        ("help", "money"),
+        ("not_safe", ""),
+        ("not_safe", ""),
+    ]
+
+
 @pytest.mark.parametrize("page", ["/my/asks/", "/my/offer/", "/my/allowance/"])
 def test_number_of_queries_does_not_grow(phone: Client, yara: YoungPerson, page: str) -> None:
     counts = []

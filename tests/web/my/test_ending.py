@@ -95,8 +95,8 @@ def test_summary_has_own_words_first_and_says_who_reads_what(phone: Client, draf
     page = text(phone.get(SUMMARY))
 
     assert page.index("My wall is <blue>.") < page.index("Home is like a.")
-    who_reads = page[page.index("Who reads what") :]
-    assert who_reads.index("Your adviser and their manager") < who_reads.index("Home") < who_reads.index("Just you")
+    who_reads = page[page.index("Who can see this") :]
+    assert who_reads.index("Ines Invented and their manager") < who_reads.index("Home") < who_reads.index("Just you")
     assert who_reads.index("Just you") < who_reads.index("Money")
     assert 'href="/my/survey/friends/?from=summary"' in page
 
@@ -104,7 +104,10 @@ def test_summary_has_own_words_first_and_says_who_reads_what(phone: Client, draf
 def test_summary_of_what_is_all_private_says_that_nothing_is_read(phone: Client, draft: Response) -> None:
     factories.answer(draft, "money", sharing="private")
 
-    assert "Nothing. They only see that you answered." in text(phone.get(SUMMARY))
+    page = text(phone.get(SUMMARY))
+    assert "Nothing. They only see that you answered." in page
+    assert ">Keep it</button>" in page
+    assert "Send" not in page.partition("<main")[2].partition("</main>")[0]
 
 
 def test_summary_shows_then_and_now_in_words_and_one_chart(phone: Client, sent: Response, draft: Response) -> None:
@@ -144,8 +147,11 @@ def test_thanks_say_that_nobody_reads_what_was_kept(phone: Client, draft: Respon
 
     page = text(phone.get(SENT))
 
-    assert "You kept it all just for you. They only see that you answered." in page
+    assert "<title>Kept, just for you" in page
+    assert "Kept, just for you. Nobody else can read it." in page
+    assert "Ines Invented only sees that you answered." in page
     assert "Ines Invented can read" not in page
+    assert "sent" not in page.partition("<main")[2].partition("</main>")[0].lower()
 
 
 def test_thanks_for_nothing_lead_to_the_survey(phone: Client, yara: YoungPerson) -> None:

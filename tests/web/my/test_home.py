@@ -51,7 +51,7 @@ def test_what_comes_next_is_said_with_whom_how_and_where(phone: Client, yara: Yo
 
 
 def test_nothing_planned_is_no_reproach(phone: Client) -> None:
-    assert "You and Ines have not set a time to meet." in home(phone)
+    assert "You and Ines haven’t set a time to meet." in home(phone)
 
 
 def test_what_was_moved_and_cancelled_says_why(phone: Client, yara: YoungPerson) -> None:

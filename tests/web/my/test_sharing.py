@@ -1,10 +1,12 @@
 """The pages of what is mine to know and decide."""
 
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
 import pytest
 
+from ownpath.core import clock
 from ownpath.people.models import YoungPerson
 from ownpath.sharing.models import NotRight
 from ownpath.surveys.enums import Sharing
@@ -33,6 +35,34 @@ def test_table_says_who_sees_what_and_changes_it(phone: Client, yara: YoungPerso
     phone.post("/my/sharing/area/home/", {"sharing": "shared", "once": "k"})
     assert AreaAnswer.objects.get().sharing == Sharing.PRIVATE
     assert "Share what I said last" in text(phone.get("/my/sharing/"))
+
+
+def test_a_row_with_both_says_so_in_two_sentences_and_offers_both(phone: Client, yara: YoungPerson) -> None:
+    factories.answer(factories.response(yara, sent_at=clock.now() - timedelta(days=9)), "home")
+    factories.answer(factories.response(yara), "home", sharing=Sharing.PRIVATE)
+
+    page = text(phone.get("/my/sharing/"))
+
+    assert "1 answer shared. 1 just for you." in page
+    row = page[page.index('<li id="home">') :].partition("</li>")[0]
+    assert ("Keep it just for me" in row, "Share what I said last" in row) == (True, True)
+    told = text(phone.post("/my/sharing/area/home/", {"sharing": "shared"}, follow=True))
+    assert "Ines Invented and their manager can read it from now on. Ines will see it as new." in told
+    assert "2 answers shared." in told
+
+
+def test_what_was_private_before_the_last_can_be_shared_too(phone: Client, yara: YoungPerson) -> None:
+    before = factories.response(yara, sent_at=clock.now() - timedelta(days=9))
+    factories.answer(before, "home", sharing=Sharing.PRIVATE)
+    factories.answer(factories.response(yara), "home")
+    page = text(phone.get("/my/sharing/"))
+    assert "Share what I said last" not in page
+    assert "Share what I said before too" in page
+
+    phone.post("/my/sharing/area/home/", {"sharing": "all"})
+
+    assert "2 answers shared." in text(phone.get("/my/sharing/"))
+    assert "just for you now" in text(phone.post("/my/sharing/area/home/", {"sharing": "private"}, follow=True))
 
 
 @pytest.mark.parametrize("sharing", ["", "nonsense", "\x00"])

@@ -24,7 +24,7 @@ HINTS: dict[str, Any] = {
 class LineForm(Form):
     """Something more to say."""
 
-    words = TextField(label=_("Is there more to say?"), rows=3, missing=_("Write what you want to say."))
+    words = TextField(label=_("Anything to add?"), rows=3, missing=_("Write what you want to say."))
 
 
 class AgainForm(Form):
@@ -34,7 +34,7 @@ class AgainForm(Form):
 
 
 class AskForm(Form):
-    """What one needs, in one's own words, and what it is about."""
+    """What one needs, in one's own words, and what it is about. Where the page before named what, nobody asks again."""
 
     kind = ChoiceField(
         label=_("What do you need?"),
@@ -44,26 +44,27 @@ class AskForm(Form):
     )
     words = TextField(
         label=_("Say it in your own words"),
-        hint=_("What would help, and by when you need it."),
+        hint=_("What would help, and when do you need it?"),
         rows=4,
         missing=_("Write a line about what you need."),
         size="m",
     )
     about = SelectField(label=_("Is it about one of these?"), skip=_("No, or I’m not sure"))
 
-    def __init__(self, *args: Any, at_hand: ToAskAbout, **options: Any) -> None:
+    def __init__(self, *args: Any, at_hand: ToAskAbout, known: AskKind | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.known = known
         areas = [(f"{AREA}{area}", title) for area, title in at_hand.areas]
         steps = [(f"{STEP}{step.pk}", gettext("My step: %(step)s") % {"step": step.words}) for step in at_hand.steps]
         self.offer("about", [*steps, *areas])
-        if at_hand.entry:
-            del self.fields["about"]
+        if known:
+            del self.fields["kind"], self.fields["about"]
 
     def asked(self) -> dict[str, Any]:
         """What was typed, as the action takes it."""
         about: str = self.cleaned_data.get("about", "")
         return {
-            "kind": AskKind(self.cleaned_data["kind"]),
+            "kind": self.known or AskKind(self.cleaned_data["kind"]),
             "words": self.cleaned_data["words"],
             "area": about.removeprefix(AREA) if about.startswith(AREA) else "",
             "step_id": UUID(about.removeprefix(STEP)) if about.startswith(STEP) else None,

@@ -8,10 +8,11 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from ownpath.accounts.enums import Permission
+from ownpath.core.access import NotVisible
 from ownpath.plans import queries as plans
 from ownpath.plans.actions import ask_for
 from ownpath.support import actions, queries
-from ownpath.support.enums import ASKED_IN_WORDS, AskKind
+from ownpath.support.enums import ASKED_IN_WORDS, SAYS_IT_ALL, AskKind
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.my.forms.asking import AgainForm, AskForm, LineForm
@@ -32,7 +33,7 @@ class MyAsks(Page):
 
 
 class AskNew(FormPage):
-    """Asks for something; from the local offer, for what an entry of it says."""
+    """Asks for something, in words; for what the page before named, if it did."""
 
     access = Needs(Permission.KEEP_OWN_RECORD)
     template = "my/ask_new.html"
@@ -42,29 +43,67 @@ class AskNew(FormPage):
     @cached_property
     def at_hand(self) -> plans.ToAskAbout:
         """Who would have it, and what it can be about."""
-        return plans.to_ask_about(actor=self.actor, entry_id=self.kwargs.get("offer_id"))
+        return plans.to_ask_about(actor=self.actor)
+
+    @property
+    def known(self) -> AskKind | None:
+        """The kind that the page before named."""
+        kind = self.request.GET.get("kind", "")
+        return AskKind(kind) if kind in ASKED_IN_WORDS else None
 
     def form_options(self) -> dict[str, Any]:
         """What it can be about."""
-        return {"at_hand": self.at_hand}
-
-    def initial(self) -> dict[str, Any]:
-        """The kind that the page before named; for an entry of the offer, something else than the usual kinds."""
-        kind = AskKind.OTHER if self.at_hand.entry else self.request.GET.get("kind", "")
-        return {"kind": kind if kind in ASKED_IN_WORDS else ""}
+        return {"at_hand": self.at_hand, "known": self.known}
 
     def context(self) -> dict[str, Any]:
         """Who would have it."""
-        return {"at_hand": self.at_hand}
+        return {"at_hand": self.at_hand, "known": self.known}
 
     def save(self, form: Form) -> None:
         """Ask."""
         assert isinstance(form, AskForm)
-        self.made_id = ask_for(actor=self.actor, entry_id=self.kwargs.get("offer_id"), **form.asked()).pk
+        self.made_id = ask_for(actor=self.actor, **form.asked()).pk
 
     def done_url(self, form: Form) -> str:
         """The ask, with who has it and by when one hears; the same form sent twice leads to the list."""
         return reverse("my:ask", kwargs={"ask_id": self.made_id}) if self.made_id else reverse("my:asks")
+
+
+class AskForKind(Page):
+    """One press asks for what its button names; more to say is welcome on the page after."""
+
+    access = Needs(Permission.KEEP_OWN_RECORD)
+
+    def get(self, *_args: object, ask_kind: str) -> HttpResponse:
+        """Somebody who had to sign in first finds the form that asks for it."""
+        return HttpResponseRedirect(f"{reverse('my:ask-new')}?kind={_asked_at_once(ask_kind)}")
+
+    def post(self, *_args: object, ask_kind: str) -> HttpResponse:
+        """Ask; pressed again, the ask there is."""
+        made = ask_for(actor=self.actor, kind=_asked_at_once(ask_kind), words="")
+        return HttpResponseRedirect(reverse("my:ask", kwargs={"ask_id": made.pk}))
+
+
+class AskForEntry(Page):
+    """One press asks for an entry of the local offer."""
+
+    access = Needs(Permission.KEEP_OWN_RECORD)
+
+    def get(self, *_args: object, offer_id: UUID) -> HttpResponse:
+        """Somebody who had to sign in first is led back to the button."""
+        entry = queries.offer_entry(actor=self.actor, entry_id=offer_id)
+        return HttpResponseRedirect(reverse("my:offer-under", args=[entry.heading]) + f"#entry-{entry.pk}")
+
+    def post(self, *_args: object, offer_id: UUID) -> HttpResponse:
+        """Ask; pressed again, the ask there is."""
+        made = ask_for(actor=self.actor, kind=AskKind.OTHER, words="", entry_id=offer_id)
+        return HttpResponseRedirect(reverse("my:ask", kwargs={"ask_id": made.pk}))
+
+
+def _asked_at_once(kind: str) -> AskKind:
+    if kind not in SAYS_IT_ALL:
+        raise NotVisible
+    return AskKind(kind)
 
 
 class OfMyAsk(FormPage):

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
@@ -24,6 +25,7 @@ from ownpath.web.my.page_names import names_of, role_name
 from ownpath.web.views.base import FormPage, Page
 
 A_PAGE = 20
+ALL = "all"
 
 
 class MySharing(Page):
@@ -48,11 +50,22 @@ class AreaSharing(Page):
 
     def post(self, *_args: object, area: str) -> HttpResponse:
         """Do it, and back to the table."""
-        sharing = Sharing.SHARED if self.request.POST.get("sharing") == Sharing.SHARED else Sharing.PRIVATE
+        chosen = self.request.POST.get("sharing")
+        sharing = Sharing.SHARED if chosen in (Sharing.SHARED, ALL) else Sharing.PRIVATE
         with once(self.actor, self.request.POST.get("once", "")[:40]) as is_first:
             if is_first:
-                actions.share_area(actor=self.actor, area=area, sharing=sharing)
+                reader = actions.share_area(actor=self.actor, area=area, sharing=sharing, is_all=chosen == ALL)
+                messages.success(self.request, _who_reads_it(sharing, reader))
         return HttpResponseRedirect(f"{reverse('my:sharing')}#{area}")
+
+
+def _who_reads_it(sharing: Sharing, reader: str) -> str:
+    if sharing == Sharing.PRIVATE:
+        return _("It’s just for you now. They may have read it before.")
+    if not reader:
+        return _("The managers at your council can read it from now on. They’ll see it as new.")
+    values = {"who": reader, "name": reader.partition(" ")[0]}
+    return _("%(who)s and their manager can read it from now on. %(name)s will see it as new.") % values
 
 
 class MyRecorded(Page):

@@ -18,6 +18,7 @@ class Summary(SurveyPage):
 
     form_class = SendForm
     template = "my/summary.html"
+    names_adviser = True
 
     def save(self, form: Form) -> None:
         """Send it."""

@@ -25,11 +25,12 @@ class SurveyPage(FormPage):
 
     access = Needs(Permission.KEEP_OWN_RECORD, on_lent_device=True)
     shows_priorities: ClassVar[bool] = True
+    names_adviser: ClassVar[bool] = False
 
     @cached_property
     def answering(self) -> plans.Answering:
         """The survey, and what the time before led to; a save that goes well never reads it."""
-        return plans.answering(actor=self.actor, with_priorities=self.shows_priorities)
+        return plans.answering(actor=self.actor, with_priorities=self.shows_priorities, with_adviser=self.names_adviser)
 
     @property
     def survey(self) -> queries.Survey:
@@ -61,7 +62,8 @@ class SurveyPage(FormPage):
 
     def context(self) -> dict[str, Any]:
         """Everything that was said, now and last time, and what that time led to."""
-        return {"survey": self.survey, "draft": self.draft, "led_to": self.answering.led_to}
+        known = {"led_to": self.answering.led_to, "adviser_name": self.answering.adviser}
+        return {"survey": self.survey, "draft": self.draft} | known
 
     def show(self, form: Form, status: int = 200, **context: Any) -> HttpResponse:
         """The page with the pack's own words."""
