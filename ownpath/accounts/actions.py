@@ -97,7 +97,7 @@ def say_away(*, actor: Actor, user_id: UUID, from_date: date, to_date: date, cov
     and for days in the wrong order, and `Refused` where the colleague is away on any of those days.
     """
     require(can_say_away(actor, user_id) and from_date <= to_date and user_id != covered_by_id)
-    _hold(user_id, covered_by_id)
+    queries.locked(actor=actor, user_ids=[user_id, covered_by_id])
     if queries.advisers(actor=actor).filter(pk__in=[user_id, covered_by_id]).count() < 2:
         raise NotVisible
     _refuse_cover_away(actor, covered_by_id, from_date, to_date)
@@ -110,12 +110,6 @@ def say_away(*, actor: Actor, user_id: UUID, from_date: date, to_date: date, cov
         said_by_id=actor.user_id,
     )
     return Audited(absence, about=absence)
-
-
-def _hold(*user_ids: UUID) -> None:
-    # Held until the transaction ends, so that of two people neither can be away and cover for the other at once.
-    rows = Membership.objects.filter(user_id__in=user_ids).order_by("pk")
-    list(rows.select_for_update().values_list("pk"))
 
 
 def _refuse_cover_away(actor: Actor, covered_by_id: UUID, from_date: date, to_date: date) -> None:

@@ -84,10 +84,15 @@ def days(from_date: date, to_date: date) -> Iterable[date]:
     return (from_date + DAY * count for count in range((to_date - from_date).days + 1))
 
 
+def works_here(user: User) -> bool:
+    """Whether somebody works for their authority now; their membership must be at hand."""
+    member: Membership | None = getattr(user, "membership", None)
+    return user.is_active and member is not None and member.ended_at is None
+
+
 def works_as_adviser(user: User) -> bool:
     """Whether somebody advises for their authority now; their membership must be at hand."""
-    member: Membership | None = getattr(user, "membership", None)
-    return user.is_active and member is not None and member.ended_at is None and member.role == RoleCode.ADVISER
+    return works_here(user) and user.membership.role == RoleCode.ADVISER
 
 
 def named(day: date) -> str:

@@ -1,5 +1,6 @@
 """Reads about staff, who is away, and invitations."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -26,6 +27,20 @@ def teams(*, actor: Actor) -> QuerySet[Team]:
 def advisers(*, actor: Actor) -> QuerySet[User]:
     """The advisers who work for the actor's authority now, by name, with their team. One query."""
     return _staff(actor, RoleCode.ADVISER).select_related("membership__team")
+
+
+def staff(*, actor: Actor) -> list[User]:
+    """Everybody who works or ever worked for the actor's authority, by name, with their membership. One query."""
+    rows = User.objects.filter(membership__authority_id=actor.authority_id).select_related("membership")
+    return list(rows.order_by("name", "pk"))
+
+
+def locked(*, actor: Actor, user_ids: Iterable[UUID]) -> list[Membership]:
+    """The memberships of these, held until the transaction ends: so that nobody goes away while somebody is told that
+    they cover or something is planned with them. One query, within a transaction.
+    """
+    rows = Membership.objects.filter(authority_id=actor.authority_id, user_id__in=user_ids).order_by("pk")
+    return list(rows.select_for_update(of=("self",)))
 
 
 def membership(*, actor: Actor) -> Membership:

@@ -12,7 +12,7 @@ class ReasonKind(models.TextChoices):
     PROMISE = "promise", _("We are late with a promise")
     ASK = "ask", _("Asked for something")
     ANSWERS = "answers", _("Told us how life is, and nobody has come back to it")
-    MEETING = "meeting", _("Can’t make what is planned")
+    MEETING = "meeting", _("A planned meeting to sort out")
     NOT_RIGHT = "not_right", _("Said that something in their record is not right")
     CONTACT = "contact", _("Not in touch for longer than agreed")
     REVIEW = "review", _("Plan review due or late")

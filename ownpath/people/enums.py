@@ -36,6 +36,14 @@ class MeetingEnding(models.TextChoices):
     RECORDED = "recorded", _("It is written down as a contact")
     MOVED = "moved", _("Moved")
     CANCELLED = "cancelled", _("Cancelled")
+    MISSED = "missed", _("We missed it")
+
+
+class MeetingSettling(models.TextChoices):
+    """What becomes of something planned with somebody who is away then."""
+
+    COVERED = "covered", _("Whoever covers goes instead")
+    CANCELLED = "cancelled", _("It is cancelled")
 
 
 class ObservationKind(models.TextChoices):

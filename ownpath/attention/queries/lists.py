@@ -29,7 +29,7 @@ class Listed:
 def reasons_for(*, actor: Actor, young_person_id: UUID) -> list[Reason]:
     """The reasons of one young person, the most urgent first; for staff and for the young person alike.
 
-    There are none once their record has ended. Raises `NotVisible` for somebody the actor may not see. Seven queries.
+    There are none once their record has ended. Raises `NotVisible` for somebody the actor may not see. Eight queries.
     """
     person = people_queries.young_person(actor=actor, young_person_id=young_person_id)
     return _reasons(YoungPerson.objects.current().filter(pk=person.pk))
@@ -37,13 +37,13 @@ def reasons_for(*, actor: Actor, young_person_id: UUID) -> list[Reason]:
 
 def attention_list(*, actor: Actor) -> list[Listed]:
     """The young people whom the actor is the adviser of: those with reasons first, ordered by their first reason; then
-    the others by name. Seven queries.
+    the others by name. Eight queries.
     """
     return listed(marked_unread(people_queries.allocated_to(actor=actor), actor=actor))
 
 
 def listed(people: QuerySet[YoungPerson]) -> list[Listed]:
-    """These young people with their reasons, ordered as every list is. Seven queries."""
+    """These young people with their reasons, ordered as every list is. Eight queries."""
     by_person: dict[UUID, list[Reason]] = defaultdict(list)
     for reason in _reasons(people):
         by_person[reason.young_person_id].append(reason)

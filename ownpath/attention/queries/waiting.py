@@ -67,7 +67,7 @@ def everybody(*, actor: Actor) -> list[Waiting]:
     """Every young person of the authority whose record has not ended, with reasons and placement, ordered as an
     adviser's list is.
 
-    For managers; raises `NotAllowed` for others. Eight queries.
+    For managers; raises `NotAllowed` for others. Nine queries.
     """
     require(can_see_overview(actor))
     placements = people.placements(actor=actor)

@@ -1,6 +1,7 @@
 """Writes to young people's records."""
 
 from .allocating import allocate, allocate_several
+from .being_away import Settled, plan_absence
 from .contacts import record_contact
 from .details import NumberTaken, set_details
 from .ending import come_back, reopen_record
@@ -12,22 +13,34 @@ from .joining import (
     add_young_person,
     invite_young_person,
 )
-from .meetings import cancel_meeting, move_meeting, note_meeting_as, plan_meeting, say_cannot_come
+from .meetings import (
+    cancel_meeting,
+    hand_over_meeting,
+    miss_meeting,
+    move_meeting,
+    note_meeting_as,
+    plan_meeting,
+    say_cannot_come,
+)
 
 __all__ = [
     "AddressTaken",
     "InvitationOver",
     "NumberTaken",
     "PossibleDuplicate",
+    "Settled",
     "accept_invitation",
     "add_young_person",
     "allocate",
     "allocate_several",
     "cancel_meeting",
     "come_back",
+    "hand_over_meeting",
     "invite_young_person",
+    "miss_meeting",
     "move_meeting",
     "note_meeting_as",
+    "plan_absence",
     "plan_meeting",
     "record_contact",
     "reopen_record",

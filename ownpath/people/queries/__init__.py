@@ -12,6 +12,7 @@ from .allocations import (
     to_allocate,
     unallocated,
 )
+from .being_away import BeforeAway, NotThere, before_away, not_there, planned_with
 from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
 from .duplicates import Duplicate, Duplicates, duplicates, possible_pairs
@@ -23,11 +24,13 @@ from .signing_in import actor_of, actor_signing_in, user_with_roles
 
 __all__ = [
     "AdviserChoice",
+    "BeforeAway",
     "Duplicate",
     "Duplicates",
     "Look",
     "Meetings",
     "NotCovered",
+    "NotThere",
     "Placement",
     "Reach",
     "ToAllocate",
@@ -37,6 +40,7 @@ __all__ = [
     "adviser_choices",
     "allocated_to",
     "allocation_of",
+    "before_away",
     "duplicates",
     "ended_records",
     "ends_of",
@@ -48,7 +52,9 @@ __all__ = [
     "meetings_of",
     "next_meetings",
     "not_covered",
+    "not_there",
     "placements",
+    "planned_with",
     "possible_pairs",
     "status_of",
     "to_allocate",

@@ -73,7 +73,8 @@ def not_covered(*, actor: Actor) -> list[NotCovered]:
     today, whole = clock.today(), cover(actor=actor)
     away = {one.user_id: one.user for one in whole.absences if one.from_date <= today}
     alone = [user for user in away.values() if whole.there_for(user.pk, today) is None]
-    rows = Allocation.objects.filter(young_person__in=young_people(actor=actor), ended_at=None, adviser__in=alone)
+    theirs = young_people(actor=actor).current()
+    rows = Allocation.objects.filter(young_person__in=theirs, ended_at=None, adviser__in=alone)
     counts = dict(rows.values_list("adviser_id").annotate(Count("pk")))
     return [
         NotCovered(user, whole.away_until(user.pk, today) or today, counts[user.pk])

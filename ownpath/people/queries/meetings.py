@@ -1,7 +1,7 @@
 """What is planned with young people, and what was planned and changed."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -15,14 +15,17 @@ from ownpath.people.models import Meeting
 from .records import young_people
 
 MOST_MEETINGS = 20
-STILL_SHOWN = timedelta(hours=2)
+MISSED_SHOWN = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """What is planned, the next first, and what was moved or cancelled, the latest first."""
+    """What is planned, the next first; what was planned for a time that has passed, of which nobody has noted whether
+    it happened, the latest first; and what was moved, cancelled or missed, the latest first.
+    """
 
     ahead: tuple[Meeting, ...] = ()
+    passed: tuple[Meeting, ...] = ()
     changed: tuple[Meeting, ...] = ()
 
 
@@ -35,8 +38,12 @@ def meetings_of(*, actor: Actor, young_person_id: UUID) -> Meetings:
     """What is planned with one young person, and what was and changed: twenty at most. One query."""
     of_them = meetings(actor=actor).filter(young_person_id=young_person_id).exclude(ending=MeetingEnding.RECORDED)
     newest = of_them.select_related("planned_by", "ended_by").order_by("-at", "-pk")[:MOST_MEETINGS]
-    ahead = [meeting for meeting in newest if meeting.ended_at is None]
-    return Meetings(tuple(reversed(ahead)), tuple(meeting for meeting in newest if meeting.ended_at))
+    standing, now = [meeting for meeting in newest if meeting.ended_at is None], clock.now()
+    return Meetings(
+        ahead=tuple(meeting for meeting in reversed(standing) if meeting.at > now),
+        passed=tuple(meeting for meeting in standing if meeting.at <= now),
+        changed=tuple(meeting for meeting in newest if meeting.ended_at),
+    )
 
 
 def meeting(*, actor: Actor, young_person_id: UUID | None, meeting_id: UUID) -> Meeting:
@@ -50,14 +57,12 @@ def meeting(*, actor: Actor, young_person_id: UUID | None, meeting_id: UUID) -> 
 
 def next_meetings(*, actor: Actor) -> list[Meeting]:
     """For a young person's own first page: the next that is planned with them and, before it, what was cancelled that
-    would have been ahead. One query.
+    would have been ahead and what we missed in the last week. One query.
     """
-    of_mine = Q(ended_at=None) | Q(ending=MeetingEnding.CANCELLED)
-    ahead = meetings(actor=actor).filter(of_mine, young_person_id=actor.young_person_id, at__gte=_not_long_ago())
-    found = list(ahead.select_related("planned_by", "ended_by", "instead_of").order_by("at", "pk")[:MOST_MEETINGS])
+    now = clock.now()
+    ahead = (Q(ended_at=None) | Q(ending=MeetingEnding.CANCELLED)) & Q(at__gt=now)
+    missed = Q(ending=MeetingEnding.MISSED, ended_at__gt=now - MISSED_SHOWN)
+    rows = meetings(actor=actor).filter(ahead | missed, young_person_id=actor.young_person_id)
+    found = list(rows.select_related("planned_by", "ended_by", "instead_of").order_by("at", "pk")[:MOST_MEETINGS])
     first = next((place for place, one in enumerate(found) if one.ended_at is None), len(found))
     return found[: first + 1]
-
-
-def _not_long_ago() -> datetime:
-    return clock.now() - STILL_SHOWN

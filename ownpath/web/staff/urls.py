@@ -9,7 +9,7 @@ from .views.about_me import AboutThem
 from .views.allocation import ChangeAdviser, WithoutAdviser
 from .views.allowance import Allowance
 from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
-from .views.being_away import CallOff, OwnFace, Reach, WhoIsAway
+from .views.being_away import BeforeAway, CallOff, OwnFace, Reach, WhoIsAway
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import CloseAnswers, Conversation
@@ -17,7 +17,7 @@ from .views.duplicates import Duplicates
 from .views.duty import Duty, DutyContact
 from .views.ending import EndedRecords, EndRecord, ReopenRecord
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
-from .views.meetings import CancelMeeting, MoveMeeting, PlanMeeting
+from .views.meetings import CancelMeeting, MissMeeting, MoveMeeting, PlanMeeting
 from .views.not_right import NotRightAnswer
 from .views.offer import WholeOffer
 from .views.overview import AreaList, Overview, WaitingList
@@ -64,9 +64,11 @@ urlpatterns = [
     path(f"{PERSON}meetings/plan/", PlanMeeting.as_view(), name="meeting-plan"),
     path(f"{PERSON}meetings/<uuid:meeting_id>/move/", MoveMeeting.as_view(), name="meeting-move"),
     path(f"{PERSON}meetings/<uuid:meeting_id>/cancel/", CancelMeeting.as_view(), name="meeting-cancel"),
+    path(f"{PERSON}meetings/<uuid:meeting_id>/missed/", MissMeeting.as_view(), name="meeting-missed"),
     path("reach/", Reach.as_view(), name="reach"),
     path("reach/face/", OwnFace.as_view(), name="own-face"),
     path("away/", WhoIsAway.as_view(), name="away"),
+    path("away/before/", BeforeAway.as_view(), name="before-away"),
     path("away/<uuid:absence_id>/", CallOff.as_view(), name="call-off"),
     path("overview/", Overview.as_view(), name="overview"),
     path("overview/waiting/", WaitingList.as_view(), name="waiting"),

@@ -157,3 +157,40 @@ def test_manager_reads_first_for_whom_nobody_covers(client: Client, council: Aut
     assert "Nobody covers for Ines Invented:" in above
     assert "2 young people" in above
     assert f"/staff/overview/waiting/?adviser={ines.pk}&amp;who=everybody" in above
+
+
+def test_what_is_planned_and_who_is_covered_too_is_seen_and_settled_before_saving(
+    laptop: Client, ines: User, sol: User, council: Authority
+) -> None:
+    today, mia = clock.today(), factories.adviser(council, "Mia Away")
+    yara = factories.young_person(council)
+    factories.allocate(yara, ines)
+    meeting = factories.meeting(yara, with_whom="Ines", place="The library")
+    factories.absence(mia, ines, to_date=today + timedelta(days=1))
+
+    first = press(laptop, "/staff/away/", form=1, **away(ines, sol, today, today + timedelta(days=6)))
+    assert first.status_code == 302
+    page = laptop.get(first.url).text
+    assert "Ines also covers for Mia Away from" in page
+    assert "Sol will cover for both." in page
+    assert "One meeting is planned with Ines on these days" in page
+    assert "The library" in page
+    assert f"/staff/people/{yara.pk}/meetings/{meeting.pk}/move/" in page
+    assert not Absence.objects.filter(user=ines).exists()
+
+    assert press(laptop, first.url).status_code == 422
+    assert not Absence.objects.filter(user=ines).exists()
+
+    press(laptop, first.url, **{f"how_{meeting.pk}": "covered"})
+    assert Absence.objects.get(user=ines).covered_by == sol
+    phone = Client()
+    phone.force_login(yara.user)  # type: ignore[arg-type]
+    home = phone.get("/my/").text
+    assert "Meet up with Sol Someone" in home
+    assert "Before, it was with Ines. Ines is away that day." in home
+
+
+def test_before_away_without_days_leads_back(laptop: Client, ines: User, sol: User) -> None:
+    for query in ("", "?user=nobody", f"?user={ines.pk}&covered_by={sol.pk}&from_date-day=40"):
+        page = laptop.get(f"/staff/away/before/{query}")
+        assert (page.status_code, page["Location"]) == (302, "/staff/away/")

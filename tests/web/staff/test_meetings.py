@@ -95,3 +95,39 @@ def test_what_was_planned_becomes_the_contact_that_it_was(laptop: Client, yara: 
 @pytest.mark.parametrize("meeting", ["x", "", "\x00", "01a20575-d9af-7886-a298-eae428dbc56a"])
 def test_a_meeting_that_is_not_hers_is_none(laptop: Client, yara: YoungPerson, meeting: str) -> None:
     assert laptop.get(f"/staff/people/{yara.pk}/contact/", {"meeting": meeting}).status_code in {200, 404}
+
+
+def test_what_has_passed_is_asked_about_with_a_press_for_each_answer(laptop: Client, yara: YoungPerson) -> None:
+    of_her = f"/staff/people/{yara.pk}/"
+    planned = factories.meeting(yara, at=clock.now() - timedelta(minutes=3))
+
+    page = laptop.get(of_her).text
+    assert page.index("Did it happen?") < page.index("Nothing is planned.")
+    for way in (f"contact/?meeting={planned.pk}", *(f"meetings/{planned.pk}/{way}/" for way in ("cancel", "missed"))):
+        assert f'href="{of_her}{way}"' in page
+    cancel, missed = (f"{of_her}meetings/{planned.pk}/{way}/" for way in ("cancel", "missed"))
+    assert form_on(laptop.get(cancel))["reason"] == ["Yara couldn’t make it."]
+    assert "What was planned with Yara Notreal did not happen" in laptop.get(cancel).text
+
+    press(laptop, missed)
+
+    page = laptop.get(of_her).text
+    assert "Did it happen?" not in page
+    assert "We missed it. That’s on us." in page
+    phone = Client()
+    phone.force_login(yara.user)  # type: ignore[arg-type]
+    assert "did not happen. We missed it. That’s on us." in phone.get("/my/").text
+
+
+def test_planning_on_a_day_away_says_so_and_keeps_what_was_typed(laptop: Client, yara: YoungPerson) -> None:
+    ines = yara.allocation_rows.get().adviser
+    soon = clock.now() + timedelta(days=3)
+    factories.absence(ines, factories.adviser(yara.authority, "Sol Someone"), from_date=clock.day_of(soon))
+
+    page = press(laptop, f"/staff/people/{yara.pk}/meetings/plan/", place="The library", **when(soon))
+
+    assert page.status_code == 422
+    assert "Ines Invented is away on" in page.text
+    assert "Sol Someone covers. Choose another day, or somebody else." in page.text
+    assert "The library" in page.text
+    assert not Meeting.objects.exists()

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -11,8 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from ownpath.accounts.cover import span
 from ownpath.accounts.queries import Away, Colleague
 from ownpath.core import clock
+from ownpath.people.actions import Settled
+from ownpath.people.enums import MeetingSettling
+from ownpath.people.queries import BeforeAway
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import BooleanField, CharField, DateField, SelectField
+from ownpath.web.forms.fields import BooleanField, CharField, ChoiceField, DateField, SelectField
 from ownpath.web.forms.phone import PhoneField
 from ownpath.web.forms.photo import PhotoField
 
@@ -71,6 +75,11 @@ class AwayForm(Form):
             self.add_error("covered_by", ValidationError(gettext("Choose somebody other than who is away.")))
         return cleaned
 
+    def as_query(self) -> str:
+        """What was typed, for an address."""
+        names = [name for name in self.data if name.partition("-")[0] in self.fields]
+        return urlencode([(name, self.data[name]) for name in names])
+
     def said(self) -> dict[str, Any]:
         """What was said, as the action takes it."""
         typed = self.cleaned_data
@@ -79,4 +88,43 @@ class AwayForm(Form):
             "covered_by_id": UUID(typed["covered_by"]),
             "from_date": typed["from_date"],
             "to_date": typed["to_date"],
+        }
+
+
+class SettleForm(Form):
+    """For each thing planned on days on which somebody is away: what becomes of it, and why."""
+
+    def __init__(self, *args: Any, before: BeforeAway, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.before = before
+        for meeting in before.meetings:
+            whom = meeting.young_person.first_name or str(meeting.young_person)
+            self.fields[f"how_{meeting.pk}"] = ChoiceField(
+                label=gettext("What happens to it?"),
+                missing=gettext("Choose what happens to it."),
+                choices=[
+                    (MeetingSettling.COVERED, gettext("%(cover)s goes instead") % {"cover": before.cover.name}),
+                    (MeetingSettling.CANCELLED, gettext("Cancel it and tell %(name)s") % {"name": whom}),
+                ],
+            )
+            self.fields[f"reason_{meeting.pk}"] = CharField(
+                label=gettext("Why? %(name)s reads this.") % {"name": whom},
+                missing=gettext("Write why, in a few words."),
+                most=300,
+                initial=gettext("%(name)s is away that day.") % {"name": before.user.name.split(" ")[0]},
+            )
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Each thing planned with its two fields."""
+        return [
+            {"meeting": one, "how": self[f"how_{one.pk}"], "reason": self[f"reason_{one.pk}"]}
+            for one in self.before.meetings
+        ]
+
+    def settled(self) -> dict[UUID, Settled]:
+        """What becomes of each, as the action takes it."""
+        typed = self.cleaned_data
+        return {
+            one.pk: Settled(MeetingSettling(typed[f"how_{one.pk}"]), typed[f"reason_{one.pk}"])
+            for one in self.before.meetings
         }

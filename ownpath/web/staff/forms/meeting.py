@@ -56,3 +56,9 @@ class CancelMeetingForm(Form):
     """Why it will not take place."""
 
     reason = ReasonField(label=_("Why is it cancelled?"))
+
+
+class MissMeetingForm(Form):
+    """That we did not come, in words to the young person."""
+
+    reason = ReasonField(label=_("What do you say to them?"))

@@ -13,9 +13,11 @@ from ownpath.accounts import actions, queries
 from ownpath.accounts.cover import span
 from ownpath.accounts.enums import Permission
 from ownpath.core.photos import PhotoRow
+from ownpath.people import queries as people
+from ownpath.people.actions import plan_absence
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
-from ownpath.web.staff.forms.being_away import AwayForm, ReachForm
+from ownpath.web.staff.forms.being_away import AwayForm, ReachForm, SettleForm
 from ownpath.web.views.base import FormPage, Page
 from ownpath.web.views.photo import PhotoPage
 
@@ -92,14 +94,63 @@ class WhoIsAway(FormPage):
         """Who is away."""
         return {"away": self.away, "span": span}
 
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Save it, or lead to what there is to see and settle first."""
+        form = self.form(data=self.request.POST)
+        assert isinstance(form, AwayForm)
+        if form.is_valid():
+            before = people.before_away(actor=self.actor, **form.said())
+            if before.follows or before.meetings:
+                return HttpResponseRedirect(f"{reverse('staff:before-away')}?{form.as_query()}")
+        return super().post(*args, **kwargs)
+
     def save(self, form: Form) -> None:
         """Say it."""
         assert isinstance(form, AwayForm)
-        actions.say_away(actor=self.actor, **form.said())
-        messages.success(self.request, _("It is noted. Young people read who covers on those days."))
+        plan_absence(actor=self.actor, **form.said())
+        messages.success(self.request, _("Saved. Young people read who covers on those days."))
 
     def done_url(self, form: Form) -> str:
         """The same page."""
+        return reverse("staff:away")
+
+
+class BeforeAway(FormPage):
+    """What an absence touches, before it is saved: whom else the cover will be there for, and what is planned."""
+
+    access = Needs(Permission.WORK_WITH)
+    template = "staff/before_away.html"
+    form_class = SettleForm
+
+    def dispatch(self, *args: Any, **kwargs: Any) -> Any:
+        """Who, when and who covers stand in the address; without them, back to where they are asked."""
+        form = AwayForm(self.request.GET, away=queries.away(actor=self.actor))
+        if not form.is_valid():
+            return HttpResponseRedirect(reverse("staff:away"))
+        self.absence = form.said()
+        return super().dispatch(*args, **kwargs)
+
+    @cached_property
+    def before(self) -> people.BeforeAway:
+        """What there is to see and to settle."""
+        return people.before_away(actor=self.actor, **self.absence)
+
+    def form_options(self) -> dict[str, Any]:
+        """What is to be settled."""
+        return {"before": self.before}
+
+    def context(self) -> dict[str, Any]:
+        """What there is to see."""
+        return {"before": self.before, "absence": self.absence, "span": span}
+
+    def save(self, form: Form) -> None:
+        """Save both: the absence, and what becomes of what is planned."""
+        assert isinstance(form, SettleForm)
+        plan_absence(actor=self.actor, settled=form.settled(), **self.absence)
+        messages.success(self.request, _("Saved. Young people read who covers on those days."))
+
+    def done_url(self, form: Form) -> str:
+        """Who is away."""
         return reverse("staff:away")
 
 

@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownpath.accounts.enums import Permission
+from ownpath.core import clock
 from ownpath.people import actions, queries
 from ownpath.people.enums import ContactWay
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
-from ownpath.web.staff.forms.meeting import CancelMeetingForm, MeetingForm, MoveMeetingForm
+from ownpath.web.staff.forms.meeting import CancelMeetingForm, MeetingForm, MissMeetingForm, MoveMeetingForm
 from ownpath.web.views.base import FormPage
 
 from .about import AboutYoungPerson
@@ -87,6 +88,37 @@ class CancelMeeting(OfMeeting):
     template = "staff/meeting_cancel.html"
     form_class = CancelMeetingForm
 
+    def initial(self) -> dict[str, Any]:
+        """What has passed is asked about with "they couldn't make it"."""
+        if not self.has_passed:
+            return {}
+        person = self.meeting.young_person
+        return {"reason": _("%(name)s couldn’t make it.") % {"name": person.first_name or person}}
+
+    def context(self) -> dict[str, Any]:
+        """Whether its time has passed, too."""
+        return super().context() | {"has_passed": self.has_passed}
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether its time has come and gone."""
+        return bool(self.meeting.at <= clock.now())
+
     def save(self, form: Form) -> None:
         """Cancel it."""
         actions.cancel_meeting(actor=self.actor, meeting_id=self.kwargs["meeting_id"], **form.cleaned_data)
+
+
+class MissMeeting(OfMeeting):
+    """We did not come, and say so to the young person."""
+
+    template = "staff/meeting_missed.html"
+    form_class = MissMeetingForm
+
+    def initial(self) -> dict[str, Any]:
+        """As one would say it."""
+        return {"reason": _("We missed it. That’s on us.")}
+
+    def save(self, form: Form) -> None:
+        """Note it."""
+        actions.miss_meeting(actor=self.actor, meeting_id=self.kwargs["meeting_id"], **form.cleaned_data)
