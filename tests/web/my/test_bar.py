@@ -1,6 +1,7 @@
 """Help and the way out, on every page that a young person reads."""
 
 import pytest
+from django.test import Client as Browser
 
 from ownpath.people.models import YoungPerson
 from tests import factories
@@ -14,7 +15,7 @@ HELP = '<a class="get-help" href="/my/help/">'
 OWN_HELP = '<a class="get-help" href="#help">'  # without signal: on the page itself
 LEAVE = '<form class="leave" method="post" action="/leave/" data-quick-exit>'
 # What is taken away or printed, not read here.
-NOT_PAGES = {"my:download"}
+NOT_PAGES = {"my:download", "my:paper"}
 
 
 def test_every_page_of_hers_has_help_and_the_way_out() -> None:
@@ -42,8 +43,6 @@ def test_a_page_that_is_not_there_has_them_too(phone: Client) -> None:
 
 
 def test_an_expired_form_has_them_too(yara: YoungPerson) -> None:
-    from django.test import Client as Browser
-
     strict = Browser(enforce_csrf_checks=True)
     assert yara.user is not None
     strict.force_login(yara.user)
