@@ -6,11 +6,12 @@ from django.core.management import CommandError, call_command
 
 from ownpath.accounts.actions import invite_staff
 from ownpath.accounts.enums import RoleCode
-from ownpath.accounts.models import Invitation
+from ownpath.accounts.models import Invitation, Membership
 from ownpath.core.access import NotAllowed
 from ownpath.organisations.models import Authority, Team
 from ownpath.people.actions import accept_invitation
 from tests import factories
+from tests.client import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,19 @@ def test_manager_invites_an_adviser_who_joins_their_team() -> None:
     joined = factories.actor(accept_invitation(token=invitation.pk))
 
     assert (joined.role, joined.authority_id, joined.team_id) == (RoleCode.ADVISER, council.pk, north.pk)
+
+
+def test_manager_invites_a_duty_worker_who_lands_on_who_is_not_safe(client: Client) -> None:
+    council = factories.authority()
+    client.force_login(factories.manager(council))
+
+    client.post("/staff/invite/", {"name": "Dot Nightjar", "email": "dot@example.org", "role": "duty", "team": ""})
+    invitation = Invitation.objects.get()
+    client.logout()
+    page = client.post(f"/invitation/{invitation.pk}/", follow=True)
+
+    assert [way for way, _status in page.redirect_chain] == ["/home/", "/staff/duty/"]
+    assert Membership.objects.get(user__email="dot@example.org").role == RoleCode.DUTY
 
 
 def test_adviser_invites_no_staff() -> None:
