@@ -29,7 +29,7 @@ def test_the_committed_files_are_what_the_source_compiles_to(tmp_path: Path) -> 
     )
 
 
-@pytest.mark.parametrize(("compiled", "most"), [(FOR_EVERYBODY, 8_192), (FOR_STAFF, 2_048)])
+@pytest.mark.parametrize(("compiled", "most"), [(FOR_EVERYBODY, 8_448), (FOR_STAFF, 2_048)])
 def test_it_weighs_little(compiled: Path, most: int) -> None:
     assert len(gzip.compress(compiled.read_bytes(), 6)) <= most
 

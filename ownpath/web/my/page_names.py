@@ -26,6 +26,7 @@ _NAMES = {
     "staff:invite": _("your invitation"),
     "staff:ask": _("asking you how it is going"),
     "staff:contact": _("writing down that you were in touch"),
+    "staff:meeting-missed": _("a meeting that we missed"),
     "staff:meeting-plan": _("when to meet you"),
     "staff:meeting-move": _("when to meet you"),
     "staff:meeting-cancel": _("when to meet you"),

@@ -6,7 +6,6 @@
   if (!place || !navigator.serviceWorker || !window.caches || !crypto.randomUUID) return;
 
   const NAME = "ownpath-offline";
-  const TOLD = "ownpath-offline-told";
   const PAUSE = 5000; // after the last key
   const { owner, page, worker, to, edition } = place.dataset;
   const forms = [...document.querySelectorAll("form[data-area]")];
@@ -87,13 +86,6 @@
       line.textContent = told.map((what) => words(what, became[what])).join(" ");
     }
     for (const part of document.querySelectorAll("[data-answering]")) part.hidden = true;
-    if (became.inDraft.length && !forms.length) showDraft();
-  }
-
-  // The page was drawn before the draft had these answers: draw it again, with what was said of them.
-  function showDraft() {
-    sessionStorage.setItem(TOLD, line.textContent);
-    location.reload();
   }
 
   function forget(answer) {
@@ -166,8 +158,6 @@
 
   if (read()) settle(read()).catch(() => {});
   window.addEventListener("online", send);
-  line.textContent = sessionStorage.getItem(TOLD) || "";
-  sessionStorage.removeItem(TOLD);
   show();
   send().then(show);
 })();
