@@ -30,7 +30,7 @@ def test_what_i_write_is_read_first_by_whoever_comes_new(new_walker: Callable[..
     phone.page.get_by_role("group", name="Is it safe to email you?").get_by_label("No", exact=True).check()
     phone.presses("Save")
     phone.reads("Please do not email me.")
-    phone.reads("Nobody has said so yet.")
+    phone.reads("Nobody has read it yet.")
 
     ines = factories.adviser(yara.authority)
     factories.allocate(yara, ines)

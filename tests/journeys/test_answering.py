@@ -202,7 +202,7 @@ def test_help_reaches_the_adviser_at_once_and_keeps_what_was_typed(
     phone.writes("Say more about home, if you like.", "Somebody keeps coming to the door.")
     phone.presses("I don’t feel safe")
 
-    phone.reads_heading("We have told them")
+    phone.reads_heading("We’ve told Ines")
     phone.reads("Call 999")
     phone.reads("07700 900 123")
     phone.reads("They do not see answers that are just for you.")

@@ -67,11 +67,11 @@ def test_help_without_signal_says_that_nobody_knows_and_reaches_them_later(phone
     phone.reads(
         "No signal, so nobody knows yet. If you are in danger, call 999: that works without data. We keep trying."
     )
-    expect(phone.page.get_by_role("status").last).to_be_in_viewport(ratio=1)
+    expect(phone.page.locator("[data-keeping]")).to_be_in_viewport(ratio=1)
     assert not Ask.objects.exists()
 
     phone.finds_signal()
-    phone.reads_heading("We have told them")
+    phone.reads("We won’t close this until someone has spoken to you.")
     assert Ask.objects.get().kind == "not_safe"
 
 

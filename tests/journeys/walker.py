@@ -289,7 +289,7 @@ class Walker:
             self.faults.append(f"console: {message.text}")
 
     def _see_request(self, request: Request) -> None:
-        if not request.url.startswith((self.home, "data:", "blob:")):
+        if not request.url.startswith((self.home, "data:", "blob:", "file:")):
             self.faults.append(f"asked a stranger: {request.url}")
 
     def _see_response(self, response: Response) -> None:

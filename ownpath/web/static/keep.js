@@ -12,8 +12,7 @@
   const MOST_AT_THE_END = 60000; // what a browser still sends while its page goes
   const version = form.elements.version;
 
-  const bar = document.querySelector(".bar .band");
-  if (bar) bar.append(line); // in the row that stays in sight, where it covers nothing
+  document.querySelector(".bar div")?.append(line);
 
   let kept = typed(); // what the server has
   let unsure = null; // what it may have: said again before anything newer, for its answer may be lost

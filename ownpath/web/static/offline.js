@@ -70,7 +70,7 @@
   }
 
   async function sendAll(answers, token) {
-    const became = { inDraft: [], refused: [] };
+    const became = { saved: [], refused: [] };
     for (const answer of Object.values(answers)) {
       const headers = { "X-CSRFToken": token, "Content-Type": "application/x-www-form-urlencoded" };
       const body = `${answer.fields}&area=${answer.area}&once=${answer.key}`;
@@ -80,7 +80,7 @@
         ask(answer, token, (await reply.json()).response_id);
       } else {
         if (reply.ok) forget(answer);
-        became[reply.ok ? "inDraft" : "refused"].push(answer);
+        became[reply.ok ? "saved" : "refused"].push(answer);
       }
       const told = Object.keys(became).filter((what) => became[what].length);
       line.textContent = told.map((what) => words(what, became[what])).join(" ");

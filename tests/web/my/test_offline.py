@@ -169,6 +169,6 @@ def test_no_page_stays_on_the_device(phone: Client, draft: Response, page: str) 
 def test_page_says_everything_that_its_script_may_have_to_say(phone: Client, page: str) -> None:
     shown = phone.get(page).text
 
-    for what in ("on", "off", "failed", "unsent", "kept", "in-draft", "signed-out", "both", "refused"):
+    for what in ("on", "off", "failed", "unsent", "kept", "saved", "signed-out", "both", "refused"):
         assert f'data-{what}="' in shown
     assert len(re.findall(r"\{areas\}", shown)) >= 5
