@@ -15,7 +15,7 @@
   document.querySelector(".bar div")?.append(line);
 
   let kept = typed(); // what the server has
-  let unsure = null; // what it may have: said again before anything newer, for its answer may be lost
+  let unsure = null; // what it may have: said again before anything newer
   let pressed = null; // the button that waits
   let isBusy = false;
   let isLeft = false; // to the server
