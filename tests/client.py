@@ -46,5 +46,7 @@ class Writes(list[str]):
 
 
 def _may_be_written(table: str, params: Any) -> bool:
-    is_event = table == AuditEvent._meta.db_table and bool({AuditEvent.Kind.VIEW, NOTES_A_READING} & set(params))
+    # Many rows at once come as a list for each column, on PostgreSQL.
+    values = [value for param in params or () for value in (param if isinstance(param, list) else [param])]
+    is_event = table == AuditEvent._meta.db_table and (AuditEvent.Kind.VIEW in values or NOTES_A_READING in values)
     return is_event or table in {"django_session", AnswerReading._meta.db_table}

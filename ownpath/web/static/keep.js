@@ -100,7 +100,7 @@
     wait(AGAIN);
   }
 
-  // The page that answers a press says why.
+  // The page says why.
   function refused(reason) {
     unsure = null;
     if (pressed) go();
