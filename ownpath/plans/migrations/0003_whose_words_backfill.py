@@ -12,7 +12,7 @@ KINDS = (("Goal", "GoalVersion", "goal"), ("Step", "StepVersion", "step"), ("Win
 AT_A_TIME = 500
 
 
-def backfill(apps: Any, _schema_editor: Any) -> None:
+def backfill(apps: Any, schema_editor: Any) -> None:
     with everything(reason="every plan there is"):
         for line_name, version_name, of in KINDS:
             _backfill(apps.get_model("plans", line_name), apps.get_model("plans", version_name), of)

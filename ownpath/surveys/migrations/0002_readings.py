@@ -24,6 +24,9 @@ class Migration(migrations.Migration):
                 ('read_at', models.DateTimeField(default=ownpath.core.clock.now)),
                 ('no_contact_reason', models.CharField(blank=True, max_length=300)),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.authority')),
+                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('young_person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='people.youngperson')),
             ],
         ),
         migrations.AddField(
@@ -34,21 +37,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='areaanswer',
             index=models.Index(fields=['young_person', 'shared_at'], name='answer_by_sharing'),
-        ),
-        migrations.AddField(
-            model_name='answerreading',
-            name='authority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.authority'),
-        ),
-        migrations.AddField(
-            model_name='answerreading',
-            name='reader',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='answerreading',
-            name='young_person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='people.youngperson'),
         ),
         migrations.AddIndex(
             model_name='answerreading',
