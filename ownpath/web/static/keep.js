@@ -9,10 +9,11 @@
 
   const PAUSE = 3000; // after the last key
   const AGAIN = 5000; // without signal
-  const MOST_AT_THE_END = 60000; // what a browser still sends while its page goes
+  const MOST_AT_THE_END = 60000; // that a browser sends
   const version = form.elements.version;
 
-  document.querySelector(".bar div")?.append(line);
+  const bar = document.querySelector(".bar div");
+  if (bar) bar.append(line);
 
   let kept = typed(); // what the server has
   let unsure = null; // what it may have: said again before anything newer
