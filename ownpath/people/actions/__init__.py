@@ -3,7 +3,7 @@
 from .allocating import allocate, allocate_several
 from .being_away import Settled, plan_absence
 from .contacts import record_contact
-from .details import NumberTaken, set_details
+from .details import NumberTaken, StatusExcluded, set_details
 from .ending import come_back, reopen_record
 from .joining import (
     AddressTaken,
@@ -29,6 +29,7 @@ __all__ = [
     "NumberTaken",
     "PossibleDuplicate",
     "Settled",
+    "StatusExcluded",
     "accept_invitation",
     "add_young_person",
     "allocate",

@@ -9,10 +9,11 @@ from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
 from ownpath.organisations.models import Authority
-from ownpath.people.enums import ObservationKind, Source
+from ownpath.people.enums import CareLeaverStatus, ObservationKind, Source
 from ownpath.people.models import Observation, YoungPerson
 from ownpath.people.queries import status_of
 from ownpath.people.rules import can_allocate, can_work_with
+from ownpath.people.status import fits_age
 
 from .holding import hold
 
@@ -23,6 +24,14 @@ class NumberTaken(Exception):
     def __init__(self, young_person: YoungPerson) -> None:
         super().__init__("number taken")
         self.young_person = young_person
+
+
+class StatusExcluded(Exception):
+    """Somebody of this age cannot have the status in law; nothing was saved."""
+
+    def __init__(self, status: CareLeaverStatus, age: int) -> None:
+        super().__init__("status excluded")
+        self.status, self.age = status, age
 
 
 @action
@@ -37,6 +46,7 @@ def set_details(
     status: str,
     version: int,
     child_id: str | None = None,
+    is_status_checked: bool = False,
 ) -> Audited[YoungPerson]:
     """Write down what a young person wants to be called, how to reach them and how often, and their status in law (a
     `CareLeaverStatus`; empty leaves it as it is): staff who work with them.
@@ -45,6 +55,9 @@ def set_details(
     day; another one on the same day takes its place. Raises `StaleEdit` when somebody saved other details since
     `version`; `NotVisible` for somebody the actor may not see.
 
+    Raises `StatusExcluded` for a status that their age excludes, unless `is_status_checked` says that it is right all
+    the same.
+
     A manager may also give `child_id`, the number of the return (None leaves it); raises `NumberTaken` where another
     record of the authority has it.
     """
@@ -52,6 +65,10 @@ def set_details(
     require(can_work_with(actor, person))
     if person.version != version:
         raise StaleEdit(person)
+    is_new_status = bool(status) and status != status_of(actor=actor, young_person_id=person.pk)
+    age = person.age_on(clock.today())
+    if is_new_status and not is_status_checked and not fits_age(CareLeaverStatus(status), age):
+        raise StatusExcluded(CareLeaverStatus(status), age)
     person.name, person.email, person.phone = name.strip(), email.strip().lower(), phone.strip()
     person.contact_every_days, person.version = contact_every_days, version + 1
     if child_id is not None:
@@ -59,7 +76,7 @@ def set_details(
         person.child_id = _free_number(person, child_id.strip())
     person.save()
     User.objects.filter(pk=person.user_id).exclude(name=person.name).update(name=person.name)
-    if status and status != status_of(actor=actor, young_person_id=person.pk):
+    if is_new_status:
         Observation.objects.update_or_create(
             authority_id=person.authority_id,
             young_person=person,

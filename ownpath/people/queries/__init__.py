@@ -17,6 +17,7 @@ from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
 from .duplicates import Duplicate, Duplicates, duplicates, possible_pairs
 from .ending import ended_records, ends_of
+from .facts import Facts, facts_of
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, status_of, young_people, young_person
@@ -27,6 +28,7 @@ __all__ = [
     "BeforeAway",
     "Duplicate",
     "Duplicates",
+    "Facts",
     "Look",
     "Meetings",
     "NotCovered",
@@ -45,6 +47,7 @@ __all__ = [
     "ended_records",
     "ends_of",
     "face",
+    "facts_of",
     "latest_contacts",
     "looks",
     "meeting",

@@ -59,7 +59,7 @@ def status_of(*, actor: Actor, young_person_id: UUID) -> CareLeaverStatus | None
 
 def young_person(*, actor: Actor, young_person_id: UUID | None) -> YoungPerson:
     """One young person, with their authority; raises `NotVisible`. One query."""
-    found = young_people(actor=actor).select_related("authority").filter(pk=young_person_id).first()
+    found = young_people(actor=actor).select_related("authority", "user").filter(pk=young_person_id).first()
     if found is None:
         raise NotVisible
     return found

@@ -168,11 +168,19 @@ def code_in_words(kind: str, code: str) -> str:
     return str(known(code).label) if code in known else code
 
 
-def _home_in_words(code: str) -> str:
+def code_for_staff(kind: str, code: str) -> str:
+    """The same as staff say it, such as "Own place, suitable"."""
+    if kind == ObservationKind.ACCOMMODATION:
+        return _home_in_words(code, {"1": _("suitable"), "2": _("not suitable")})
+    return code_in_words(kind, code)
+
+
+def _home_in_words(code: str, suitability: dict[str, str] | None = None) -> str:
     place = codes.PLACES.get(code[:1])
     if place is None:
         return code
-    judged = {"1": _("judged to be right for you"), "2": _("judged not to be right for you")}.get(code[1:], "")
+    for_them = {"1": _("judged to be right for you"), "2": _("judged not to be right for you")}
+    judged = (suitability or for_them).get(code[1:], "")
     return ", ".join(filter(None, (str(place), judged)))
 
 

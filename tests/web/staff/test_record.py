@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -5,8 +7,10 @@ from django.test.utils import CaptureQueriesContext
 
 from ownpath.accounts.models import User
 from ownpath.core.models import AuditEvent
-from ownpath.people.models import YoungPerson
+from ownpath.people.enums import CareLeaverStatus, ObservationKind, Source
+from ownpath.people.models import CarePeriod, Observation, YoungPerson
 from tests import factories
+from tests.web.pressing import press
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +111,37 @@ def test_each_page_about_somebody_names_them_and_leads_back(client: Client, pers
 
 def test_the_record_leads_to_the_money_for_a_home(client: Client, person: YoungPerson) -> None:
     assert f'href="/staff/people/{person.pk}/allowance/"' in client.get(f"/staff/people/{person.pk}/").content.decode()
+
+
+def test_what_was_imported_is_on_the_record_and_joining_is_joining(client: Client) -> None:
+    yara = factories.young_person(factories.authority(), with_user=False)
+    at = {"authority_id": yara.authority_id, "young_person": yara, "source": Source.RETURN_FILE}
+    Observation.objects.create(kind=ObservationKind.ACTIVITY, code="G5", on_date=date(2026, 2, 10), **at)
+    Observation.objects.create(kind=ObservationKind.ACCOMMODATION, code="U1", on_date=date(2026, 2, 10), **at)
+    CarePeriod.objects.create(began_date=date(2020, 1, 1), **at)
+    factories.status(yara, CareLeaverStatus.ELIGIBLE)
+    client.force_login(factories.manager(yara.authority))
+
+    page = client.get(f"/staff/people/{yara.pk}/").text
+
+    assert '<span class="quiet">U1</span>' in page
+    assert ", suitable" in page
+    assert "10 February 2026 · The Department&#39;s return file" in page
+    assert "One time in care" in page
+    assert "this status no longer fits. Check it." in page
+    assert "Not joined yet." in page
+    assert "can read the same sentences" not in page
+    assert "right for you" not in page
+
+
+def test_a_status_that_does_not_fit_is_asked_about_and_kept_once_ticked(client: Client) -> None:
+    yara = factories.young_person(factories.authority())
+    client.force_login(factories.manager(yara.authority))
+    page = f"/staff/people/{yara.pk}/details/"
+
+    asked = press(client, page, status="eligible")
+    assert asked.status_code == 422
+    assert "does not fit. Nothing was saved" in asked.text
+    assert not Observation.objects.exists()
+    assert press(client, page, status="eligible", is_status_checked="on").status_code == 302
+    assert Observation.objects.get().code == "eligible"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpath.people.enums import CareLeaverStatus
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import CharField, EmailField, SelectField, VersionField
+from ownpath.web.forms.fields import BooleanField, CharField, EmailField, SelectField, VersionField
 from ownpath.web.forms.phone import PhoneField
 
 
@@ -30,6 +30,7 @@ class DetailsForm(Form):
         choices=lambda: [(status.value, status.in_words) for status in CareLeaverStatus],
         skip=_("Nobody has written it down yet"),
     )
+    is_status_checked = BooleanField(label=_("This status is right all the same"), required=False)
     child_id = CharField(
         label=_("Child number in the return"),
         hint=_("CHILD, exactly as your case system writes it, zeros too. The next import then finds this record."),

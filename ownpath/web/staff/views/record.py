@@ -9,12 +9,12 @@ from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
 from ownpath.attention import queries as attention
 from ownpath.core import clock
-from ownpath.people.actions import NumberTaken, set_details
+from ownpath.people.actions import NumberTaken, StatusExcluded, set_details
 from ownpath.people.queries import status_of
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.staff.forms.details import DetailsForm
-from ownpath.web.views.base import CONFLICT, Page
+from ownpath.web.views.base import CONFLICT, UNPROCESSABLE, Page
 
 from .about import AboutYoungPerson
 
@@ -50,14 +50,16 @@ class Details(AboutYoungPerson):
 
     def context(self) -> dict[str, Any]:
         """Nobody else has the number, until that is found."""
-        return super().context() | {"has_number": None}
+        return super().context() | {"has_number": None, "excluded": None}
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Write it down, or say who has the number of the return already."""
+        """Write it down; or say who has the number already, or ask about a status that their age excludes."""
         try:
             return super().post(*args, **kwargs)
         except NumberTaken as taken:
             return self.show(self.form(data=self.request.POST), status=CONFLICT, has_number=taken.young_person)
+        except StatusExcluded as excluded:
+            return self.show(self.form(data=self.request.POST), status=UNPROCESSABLE, excluded=excluded)
 
     def initial(self) -> dict[str, Any]:
         """As written down."""
