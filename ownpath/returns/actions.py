@@ -1,11 +1,16 @@
 """Writes of returns."""
 
+from datetime import date
+
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.organisations.models import Authority
+from ownpath.people.enums import Source
 from ownpath.people.models import CarePeriod, Observation, YoungPerson
+from ownpath.support.actions import end_record
 
+from .models import ReturnedDeath
 from .queries import import_preview
 from .rules import can_import
 from .ssda903.changes import Changes
@@ -17,8 +22,9 @@ def import_return(*, actor: Actor, files: ReturnFiles) -> Audited[Changes]:
     """Take a return in: new young people with their periods in care and dated observations, and the end of periods
     that were open. For the system only; raises `NotAllowed`.
 
-    It only ever adds: nothing on record is overwritten, what differs is told, and the same files again change nothing.
-    One import of an authority at a time; about ten queries in bulk, all or none.
+    The record of somebody who died, was adopted, or whose care another authority took over, ends. Otherwise it only
+    ever adds: nothing on record is overwritten, what differs is told, and the same files again change nothing. One
+    import of an authority at a time; about ten queries in bulk and a few for each record that ends, all or none.
     """
     require(can_import(actor))
     authority = Authority.objects.select_for_update(no_key=True).get(pk=actor.authority_id)
@@ -27,4 +33,22 @@ def import_return(*, actor: Actor, files: ReturnFiles) -> Audited[Changes]:
     CarePeriod.objects.bulk_create(changes.periods)
     CarePeriod.objects.bulk_update(changes.ended, ["ended_date", "reason_ended"], batch_size=500)
     Observation.objects.bulk_create(changes.observations)
+    for ending in changes.endings:
+        end_record(
+            actor=actor,
+            young_person_id=ending.person.pk,
+            reason=ending.reason,
+            on_date=ending.on_date,
+            is_certain=True,
+            source=Source.RETURN_FILE,
+        )
+    _remember_deaths(actor, changes.died, files.year_end)
     return Audited(changes, about=authority)
+
+
+def _remember_deaths(actor: Actor, died: list[str], year_end: date) -> None:
+    """A later draft of the same year may say otherwise; then that holds."""
+    at = {"authority_id": actor.authority_id, "year_end": year_end}
+    known = set(ReturnedDeath.objects.filter(**at).values_list("child_id", flat=True))
+    ReturnedDeath.objects.filter(**at, child_id__in=known - set(died)).delete()
+    ReturnedDeath.objects.bulk_create(ReturnedDeath(**at, child_id=child) for child in sorted(set(died) - known))

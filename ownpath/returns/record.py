@@ -11,11 +11,16 @@ from .codes import InTouch
 
 @dataclass(slots=True)
 class OnRecord:
-    """One young person: their care periods by first day, and what return files said, by kind and day."""
+    """One young person: their care periods by first day; what return files said, by kind and day; each reason for which
+    their record has ended, also where it opened again; and whether they wait to be spoken with because they do not feel
+    safe.
+    """
 
     young_person: YoungPerson
     periods: dict[date, CarePeriod] = field(default_factory=dict)
     observations: dict[tuple[str, date], str] = field(default_factory=dict)
+    ended_for: set[str] = field(default_factory=set)
+    is_not_safe: bool = False
 
     def was_open_on(self, day: date) -> bool:
         """Whether a care period that has no end began by then."""

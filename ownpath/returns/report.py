@@ -46,6 +46,7 @@ def _counts(counts: Counter[Outcome]) -> Iterator[str]:
 
 def _section(kind: Kind, findings: list[Finding], names: Names) -> Iterator[str]:
     titles = {
+        Kind.ENDING: _("Records that end ({count}):"),
         Kind.FAULT: _("Faulty rows, left out ({count}):"),
         Kind.NOTE: _("Taken, but worth a look ({count}):"),
         Kind.DIFFERENCE: _("Different from the record, which stays as it is ({count}):"),

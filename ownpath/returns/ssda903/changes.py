@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ownpath.people.models import CarePeriod, Observation, YoungPerson
 
+from .endings import Ending
 from .findings import Finding, Kind, Table
 from .outcomes import Outcome
 
@@ -17,6 +18,8 @@ class Changes:
     periods: list[CarePeriod] = field(default_factory=list)
     ended: list[CarePeriod] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
+    endings: list[Ending] = field(default_factory=list)
+    died: list[str] = field(default_factory=list)  # CHILD of whoever is left out because they died
     findings: list[Finding] = field(default_factory=list)
     rows: dict[Table, Counter[Outcome]] = field(default_factory=dict)
     observed: Counter[Outcome] = field(default_factory=Counter)

@@ -7,9 +7,11 @@ from uuid import UUID
 from ownpath.core.progress import progress
 from ownpath.people.models import YoungPerson
 
+from . import endings
 from .changes import Changes
 from .dossiers import Dossier
 from .duplicates import PossibleDuplicates
+from .endings import ending_of
 from .findings import Table
 from .judging import Judged
 from .matching import left_out
@@ -57,9 +59,24 @@ def _leave_out(changes: Changes, dossier: Dossier, reason: Outcome) -> None:
     changes.rows[Table.EPISODES][Outcome.NOT_TAKEN] += len(dossier.periods)
     if dossier.oc3:
         changes.rows[Table.OC3][Outcome.BLANK if dossier.oc3.is_blank else Outcome.NOT_TAKEN] += 1
+    if reason == Outcome.DIED:
+        changes.died.append(dossier.header.child)
     if reason == Outcome.OTHER_BIRTH_DATE and dossier.on_record:
         recorded = dossier.on_record.young_person.birth_date
         changes.findings.append(dossier.header.line.difference("DOB", f"{recorded:%d/%m/%Y}"))
+
+
+def _end(changes: Changes, dossier: Dossier) -> None:
+    """The end of a record that the return tells, unless somebody has to be spoken with first."""
+    changes.findings += endings.notes(dossier)
+    ending = ending_of(dossier)
+    if ending is None:
+        return
+    if ending.must_wait:
+        changes.findings.append(ending.refused())
+    else:
+        changes.endings.append(ending)
+        changes.findings.append(ending.finding)
 
 
 def _take(changes: Changes, dossier: Dossier, authority_id: UUID, alike: PossibleDuplicates) -> None:
@@ -75,5 +92,6 @@ def _take(changes: Changes, dossier: Dossier, authority_id: UUID, alike: Possibl
     changes.findings += [*dossier.notes(), *left_open(dossier)]
     for row in dossier.periods:
         changes.rows[Table.EPISODES][take_period(changes, dossier, person, row)] += 1
+    _end(changes, dossier)
     if dossier.oc3:
         changes.rows[Table.OC3][observe(changes, dossier, person, dossier.oc3)] += 1

@@ -23,6 +23,7 @@ class Dossier:
     header: HeaderRow
     year_end: date
     on_record: OnRecord | None
+    returned_death: date | None = None  # the end of another year whose return left them out: they had died
     episodes: list[EpisodeRow] = field(default_factory=list)
     periods: list[EpisodeRow] = field(default_factory=list)
     unplaced: list[Line] = field(default_factory=list)
@@ -46,8 +47,12 @@ class Dossier:
             periods=self.periods,
             has_lines=bool(self.episodes or self.unplaced),
             was_open_last_year=self.on_record is not None and self.on_record.was_open_on(before),
-            died_before=self.on_record is not None and self.on_record.had_died_by(before),
+            died_before=self._had_died_by(before),
         )
+
+    def _had_died_by(self, day: date) -> bool:
+        returned = self.returned_death is not None and self.returned_death <= day
+        return returned or (self.on_record is not None and self.on_record.had_died_by(day))
 
     def notes(self) -> Iterator[Finding]:
         """What to look at in the rows that are taken."""

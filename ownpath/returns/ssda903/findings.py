@@ -23,8 +23,11 @@ COLUMNS = {
 
 
 class Kind(StrEnum):
-    """FAULT: the row is left out. NOTE: it is taken, but look. DIFFERENCE: the record says otherwise and stays."""
+    """FAULT: the row is left out. NOTE: it is taken, but look. DIFFERENCE: the record says otherwise and stays. ENDING:
+    somebody's record ends.
+    """
 
+    ENDING = "ending"
     FAULT = "fault"
     NOTE = "note"
     DIFFERENCE = "difference"

@@ -1,6 +1,6 @@
 """The three tables put together by child, and every rule run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,11 +29,16 @@ class Judged:
     dossiers: dict[str, Dossier]
 
 
-def judge(files: ReturnFiles, record: dict[str, OnRecord]) -> Judged:
-    """Put the tables together by child and run every rule. What a rule finds in one row costs no other row."""
+def judge(files: ReturnFiles, record: dict[str, OnRecord], deaths: Mapping[str, date] | None = None) -> Judged:
+    """Put the tables together by child and run every rule; `deaths` are the children whom the return of another
+    year left out because they had died, with the end of that year. What a rule finds in one row costs no other row."""
     header = files.header.without_faulty(list(_born_after(files.header.good, files.year_end)))
     children = {row.line.cells["CHILD"] for row in header.good} | {line.cells["CHILD"] for line in header.faulty}
-    dossiers = {row.child: Dossier(row, files.year_end, record.get(row.child)) for row in header.good}
+    deaths = deaths or {}
+    dossiers = {
+        row.child: Dossier(row, files.year_end, record.get(row.child), returned_death=deaths.get(row.child))
+        for row in header.good
+    }
     episodes = _judge_episodes(_of_known(files.episodes, children, "INT03"), dossiers)
     oc3 = _judge_oc3(_of_known(files.oc3, children, "INT06"), dossiers)
     return Judged(header, episodes, oc3, dossiers)

@@ -37,7 +37,7 @@ def _out_of_age(dossier: Dossier) -> Outcome | None:
 
 
 def _gone(dossier: Dossier) -> Outcome | None:
-    if dossier.oc3 and dossier.oc3.in_touch == codes.InTouch.DIED:
+    if dossier.returned_death or (dossier.oc3 and dossier.oc3.in_touch == codes.InTouch.DIED):
         return Outcome.DIED
     if any(line.cells["REC"] in GONE for line in dossier.unplaced):
         return Outcome.FAULTY_EPISODE
