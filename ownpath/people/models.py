@@ -113,6 +113,11 @@ class RecordEnd(OfYoungPerson):
         """Whether they died."""
         return self.reason == EndReason.DIED
 
+    @property
+    def is_day_known(self) -> bool:
+        """Whether the day is that on which it happened: a return that says that somebody died gives no such day."""
+        return not (self.is_death and self.source == Source.RETURN_FILE)
+
 
 class CarePeriod(OfYoungPerson):
     """One episode of being looked after, as the return holds it. `ended_date` is empty while it lasted at the time."""

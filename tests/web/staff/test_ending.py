@@ -8,7 +8,7 @@ from django.core import mail
 
 from ownpath.core import clock
 from ownpath.organisations.models import Authority
-from ownpath.people.enums import EndReason
+from ownpath.people.enums import EndReason, Source
 from ownpath.people.models import RecordEnd, YoungPerson
 from ownpath.support.enums import AskKind
 from tests import factories
@@ -223,3 +223,15 @@ def test_a_form_pressed_twice_ends_it_once_and_nobody_is_mailed(as_manager: Clie
 
     assert RecordEnd.objects.count() == 1
     assert mail.outbox == []
+
+
+def test_a_death_that_a_return_brought_has_no_day(client: Client) -> None:
+    yara = factories.young_person(factories.authority())
+    factories.record_end(yara, reason=EndReason.DIED, on_date=date(2026, 1, 7), source=Source.RETURN_FILE)
+    client.force_login(factories.manager(yara.authority))
+
+    page = client.get(f"/staff/people/{yara.pk}/").text
+
+    assert "Yara Notreal has died: the return says so. It does not say on which day." in page
+    assert "7 January 2026" not in page
+    assert "<td>Not known</td>" in client.get("/staff/ended/").text
