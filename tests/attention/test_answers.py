@@ -342,3 +342,9 @@ def test_all_reasons_of_any_number_of_people_take_one_query(yara: YoungPerson, d
 
     with django_assert_num_queries(1):
         assert len(found()) == 30
+
+
+def test_words_about_another_area_are_not_put_under_the_hardest(yara: YoungPerson) -> None:
+    told(yara, safe={"now": 1}, friends={"now": 1, "words": "I have met someone."}, fun={"words": "Football!"})
+
+    assert [reason.own_words for reason in found()] == [""]

@@ -94,7 +94,7 @@ def _hard_reason(rows: list[Row], hard: list[Hard], today: date) -> Reason:
         ReasonKind.HARD,
         rows,
         [sentence, _also(others), *_what_came_of_it(rows[-1], today)],
-        own_words=next((one.own_words for one in hard if one.own_words), "") or _own_words(rows),
+        own_words=first.own_words,  # words about another area would be read as about this one
         is_about_safety=first.is_about_safety,
     )
 
