@@ -86,7 +86,8 @@ def _choose(answer: AreaAnswer, sharing: Sharing) -> None:
     if answer.sharing == sharing:
         return
     answer.sharing = sharing
-    answer.shared_at = clock.now() if sharing == Sharing.SHARED else None
+    if sharing == Sharing.SHARED:  # what was read once does not become new by being shared again
+        answer.shared_at = answer.shared_at or clock.now()
     answer.save(update_fields=["sharing", "shared_at"])
     AnswerSharing.objects.create(
         authority_id=answer.authority_id, young_person_id=answer.young_person_id, answer=answer, sharing=sharing

@@ -85,7 +85,7 @@ def test_every_response_that_shares_something_is_a_reason(yara: YoungPerson) -> 
         kind=ReasonKind.ANSWERS,
         young_person_id=yara.pk,
         since=SENT,
-        sentence=f"Told us how life is on 1 May. {UNREAD}",
+        sentence=f"Told us on 1 May how life is. {UNREAD}",
         own_words="It is all right.",
     )
 
@@ -186,18 +186,51 @@ def test_saying_that_it_is_better_takes_back_that_question_and_still_waits(yara:
 
     assert sentences() == [
         f"Told us on 1 May: Money, “money very hard”. {UNREAD}",
-        f"Told us how life is yesterday. {UNREAD}",
+        f"Told us yesterday how life is. {UNREAD}",
     ]
 
 
 def test_what_is_not_hard_of_many_responses_is_one_reason(yara: YoungPerson) -> None:
     for day in (1, 2, 3):
-        told(yara, date(2026, 5, day), home={"words": f"Day {day}"})
+        told(yara, date(2026, 5, day), home={})
 
     (reason,) = found()
 
     assert reason.sentence == f"Told us how life is 3 times since 1 May. {UNREAD}"
-    assert (reason.since, reason.own_words) == (SENT, "Day 3")
+    assert (reason.since, reason.own_words) == (SENT, "")
+
+
+def test_words_of_their_own_are_never_folded_away(yara: YoungPerson) -> None:
+    checked_in(yara, SENT, mind={"words": "I do not want to be here."})
+    told(yara, LATER, money={"words": "Got paid."})
+
+    assert [(reason.own_words, reason.is_about_safety) for reason in found()] == [
+        ("I do not want to be here.", True),
+        ("Got paid.", False),
+    ]
+
+
+def test_sharing_more_later_leaves_what_was_read_as_it_was(yara: YoungPerson, ines: User) -> None:
+    response = told(yara, SENT, safe={"now": 1}, friends={"now": 1, "sharing": Sharing.PRIVATE})
+    factories.answer_reading(yara, ines, read_at=at(SENT, 18))
+    with clock.held_at(at(TODAY, 0, 1)):
+        share_area(actor=factories.actor(yara), area="friends", sharing=Sharing.SHARED)
+
+    assert sentences() == [
+        "Told us on 1 May: Safe, “safe very hard”. Ines Invented read it on 1 May. We have not spoken yet.",
+        "Shared with us today: Friends, “friends very hard”. Nobody has read it yet. We have not spoken yet.",
+    ]
+    assert response.answers.count() == 2
+
+
+def test_what_was_heard_is_not_new_by_being_shared_again(yara: YoungPerson, ines: User) -> None:
+    told(yara, SENT, safe={"now": 1})
+    came_back(yara, ines, at(LATER))
+    with clock.held_at(at(TODAY, 0, 1)):
+        for sharing in (Sharing.PRIVATE, Sharing.SHARED):
+            share_area(actor=factories.actor(yara), area="safe", sharing=sharing)
+
+    assert found() == []
 
 
 @pytest.mark.parametrize("nothing", [{"sharing": Sharing.PRIVATE}, {"is_not_now": True}])
@@ -215,7 +248,7 @@ def test_sharing_later_is_a_reason_from_that_day(yara: YoungPerson, ines: User) 
         share_area(actor=factories.actor(yara), area="safe", sharing=Sharing.SHARED)
 
     assert sentences() == [
-        "Told us yesterday: Safe, “safe very hard”. Nobody has read it yet. We last spoke on 2 April."
+        "Shared with us yesterday: Safe, “safe very hard”. Nobody has read it yet. We last spoke on 2 April."
     ]
     with clock.held_at(at(TODAY)):
         share_area(actor=factories.actor(yara), area="safe", sharing=Sharing.PRIVATE)
@@ -234,9 +267,11 @@ def test_what_was_typed_in_from_paper_is_new_on_the_day_it_was_typed_in(yara: Yo
             answers={"safe": said},
         )
 
-    assert sentences() == [
-        "Told us yesterday: Safe, “safe very hard”. Ines Invented typed it in from paper. We last spoke on 20 April."
-    ]
+    (sentence,) = sentences()
+    assert sentence == (
+        "Told us on paper on 18 April: Safe, “safe very hard”. "
+        "Ines Invented typed it in from paper. We last spoke on 20 April."
+    )
     factories.contact(yara, at=at(TODAY, 0, 1), recorded_by=ines)
     assert found() == []
 
@@ -256,7 +291,9 @@ def test_it_says_who_read_it_and_when_we_last_spoke(yara: YoungPerson, ines: Use
     ("contact", "is_still_a_reason"),
     [
         ({"at": at(SENT, 11, 59)}, True),
-        ({"at": at(SENT, 12, 0)}, False),
+        ({"at": at(SENT, 12, 0)}, True),
+        ({"at": at(LATER, 11, 59)}, True),
+        ({"at": at(LATER, 12, 0)}, False),
         ({"at": at(TODAY, 0, 1), "way": ContactWay.VISIT}, False),
         ({"at": at(TODAY, 0, 1), "way": ContactWay.MESSAGE}, True),
         ({"at": at(TODAY, 0, 1), "result": ContactResult.TRIED}, True),
@@ -284,6 +321,8 @@ def test_a_call_by_somebody_who_has_not_read_it_does_not_end_it(yara: YoungPerso
         "Ines Invented spoke with them yesterday and had not read it."
     )
     factories.answer_reading(yara, ines, read_at=at(TODAY, 0, 1))
+    assert kinds() == [ReasonKind.HARD]  # opened after the call: nobody has spoken about it yet
+    factories.contact(yara, at=at(TODAY, 0, 2), recorded_by=ines)
     assert found() == []
 
 

@@ -7,12 +7,11 @@ that leaves a question open takes nothing back. Only what was shared counts; a r
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import TruncMinute
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -21,9 +20,10 @@ from ownpath.attention.enums import ReasonKind
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.core.wording import isolated
-from ownpath.people.enums import ContactResult, ContactWay
-from ownpath.people.models import Contact, YoungPerson
-from ownpath.surveys.models import AnswerReading, AreaAnswer, Priority
+from ownpath.people.models import YoungPerson
+from ownpath.surveys.coming_back import readings, spoken, waiting
+from ownpath.surveys.models import AreaAnswer, Priority
+from ownpath.surveys.packs import pack_with_id
 
 from .hardest import Hard, hardest_of
 
@@ -33,32 +33,24 @@ MOST_NAMED = 3
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
-    """A reason for each response that holds something hard, and one for all the others of a person together. One query,
-    and one more for a pack not read before.
+    """A reason for each response that holds something hard or words of their own, and one for all the others of a
+    person together; what they shared of a response later is one by itself. One query, and one for a pack not read yet.
     """
-    by_person: dict[UUID, dict[UUID, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for row in _unanswered(people):
-        by_person[row.young_person_id][row.response_id].append(row)
-    return [reason for responses in by_person.values() for reason in _reasons(list(responses.values()), today)]
+    by_person: dict[UUID, dict[tuple[UUID, datetime], list[Row]]] = defaultdict(lambda: defaultdict(list))
+    row: Row
+    for row in _waiting(people):
+        by_person[row.young_person_id][row.response_id, row.shared_minute].append(row)
+    return [reason for shares in by_person.values() for reason in _reasons(list(shares.values()), today)]
 
 
-def _unanswered(people: QuerySet[YoungPerson]) -> QuerySet[AreaAnswer]:
+def _waiting(people: QuerySet[YoungPerson]) -> QuerySet[AreaAnswer]:
     """What these people shared and nobody has come back to, the earliest first."""
-    theirs = {"young_person": OuterRef("young_person")}
-    readings = AnswerReading.objects.filter(**theirs, read_at__gte=OuterRef("shared_at"))
-    # Contacts are noted by the minute.
-    spoken_by_reader = _spoken(at__gte=OuterRef(OuterRef("shared_minute")), recorded_by=OuterRef("reader"))
-    closed = readings.filter(Exists(spoken_by_reader) | ~Q(no_contact_reason=""))
-    spoken_by_typist = _spoken(at__gte=OuterRef("shared_minute"), recorded_by=OuterRef("response__paper__entered_by"))
-    first_read, last_spoken = readings.order_by("read_at", "pk"), _spoken().order_by("-at", "-pk")
-    same_area = Priority.objects.filter(**theirs, area=OuterRef("area"))
+    first_read, last_spoken = readings().order_by("read_at", "pk"), spoken().order_by("-at", "-pk")
+    same_area = Priority.objects.filter(young_person=OuterRef("young_person"), area=OuterRef("area"))
     put_first = Exists(same_area.filter(response=OuterRef("response"))) | Exists(same_area.standing())
     return (
-        AreaAnswer.objects.readable()
+        waiting()
         .filter(young_person__in=people)
-        .annotate(shared_minute=TruncMinute("shared_at", tzinfo=UTC))
-        .exclude(Exists(closed))
-        .exclude(Exists(spoken_by_typist))
         .annotate(
             read_by=Subquery(first_read.values("reader__name")[:1]),
             read_at=Subquery(first_read.values("read_at")[:1]),
@@ -72,24 +64,26 @@ def _unanswered(people: QuerySet[YoungPerson]) -> QuerySet[AreaAnswer]:
     )
 
 
-def _spoken(**values: Any) -> QuerySet[Contact]:
-    """The contacts in which the person of the outer row was spoken with: a message is not enough."""
-    reached = Contact.objects.filter(young_person=OuterRef("young_person"), result=ContactResult.REACHED, **values)
-    return reached.exclude(way=ContactWay.MESSAGE)
-
-
-def _reasons(responses: Sequence[list[Row]], today: date) -> list[Reason]:
-    hard = hardest_of([row for rows in responses for row in rows])
-    by_response = [(rows, [one for one in hard if one.response_id == rows[0].response_id]) for rows in responses]
-    plain = [rows for rows, found in by_response if not found]
-    reasons = [_hard_reason(rows, found, today) for rows, found in by_response if found]
+def _reasons(shares: Sequence[list[Row]], today: date) -> list[Reason]:
+    """`shares`: the answers of one response that were shared at one time, for each response and time."""
+    hard = hardest_of([row for rows in shares for row in rows])
+    reasons, plain = [], []
+    for rows in shares:
+        here = {row.pk for row in rows}
+        found = [one for one in hard if one.answer_id in here]
+        if found:
+            reasons.append(_hard_reason(rows, found, today))
+        elif _own_words(rows):
+            reasons.append(_plain_reason([rows], today))
+        else:
+            plain.append(rows)
     return [*reasons, _plain_reason(plain, today)] if plain else reasons
 
 
 def _hard_reason(rows: list[Row], hard: list[Hard], today: date) -> Reason:
     first, *others = hard
-    about = {"day": _on(rows, today), "area": isolated(first.title), "answers": first.in_words}
-    sentence = _("Told us %(day)s: %(area)s, %(answers)s.") % about
+    about = {"told": _told(rows, today), "area": isolated(first.title), "answers": first.in_words}
+    sentence = _("%(told)s: %(area)s, %(answers)s.") % about
     return _reason(
         ReasonKind.HARD,
         rows,
@@ -115,14 +109,21 @@ def _also(others: list[Hard]) -> str:
 def _plain_reason(responses: list[list[Row]], today: date) -> Reason:
     rows = responses[0]
     if len(responses) == 1:
-        sentence = _("Told us how life is %(day)s.") % {"day": _on(rows, today)}
+        sentence = _("%(told)s how life is.") % {"told": _told(rows, today)}
     else:
         about = {"count": len(responses), "day": days.named(_arrived(rows), today)}
         sentence = _("Told us how life is %(count)s times since %(day)s.") % about
-    latest = responses[-1]
     return _reason(
-        ReasonKind.ANSWERS, rows, [sentence, *_what_came_of_it(latest[-1], today)], own_words=_own_words(latest)
+        ReasonKind.ANSWERS,
+        rows,
+        [sentence, *_what_came_of_it(responses[-1][-1], today)],
+        own_words=_own_words(rows),
+        is_about_safety=any(row.words and _is_about_safety(row) for row in rows),
     )
+
+
+def _is_about_safety(row: Row) -> bool:
+    return row.area in pack_with_id(row.response.pack_id).safety
 
 
 def _reason(
@@ -167,8 +168,14 @@ def _arrived(rows: list[Row]) -> date:
     return clock.day_of(max(row.shared_at for row in rows))
 
 
-def _on(rows: list[Row], today: date) -> str:
-    return days.on(_arrived(rows), today)
+def _told(rows: list[Row], today: date) -> str:
+    """How and on which day they told us; what was filled in on paper counts from the day it was filled in."""
+    on_day, sent_at = days.on(_arrived(rows), today), rows[0].response.sent_at
+    if rows[0].typed_by:
+        return _("Told us on paper %(day)s") % {"day": days.on(clock.day_of(sent_at), today)}
+    if clock.day_of(sent_at) < _arrived(rows):
+        return _("Shared with us %(day)s") % {"day": on_day}
+    return _("Told us %(day)s") % {"day": on_day}
 
 
 def _day(moment: datetime, today: date) -> str:

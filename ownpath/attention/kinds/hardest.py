@@ -18,7 +18,7 @@ QUESTIONS = ("now", "change", "steadiness")
 class Hard:
     """One area of one response in which something is as hard as it gets, with those answers in the pack's words."""
 
-    response_id: UUID
+    answer_id: UUID
     title: str
     in_words: str
     own_words: str
@@ -62,12 +62,12 @@ def _hard(row: Any, taken_back: set[str]) -> Hard | None:
     area = pack.area(row.area)
     place = pack.safety.index(area.id) if area.id in pack.safety else len(pack.safety)
     return Hard(
-        response_id=row.response_id,
+        answer_id=row.pk,
         title=area.title,
         in_words=", ".join(_quoted(words) for words in _words(area, row, questions)),
         own_words=row.words,
         is_about_safety=place < len(pack.safety),
-        order=(place, "now" not in questions, -len(questions), _place(pack, area)),
+        order=(place, "now" not in questions, -len(questions), not row.words, _place(pack, area)),
     )
 
 

@@ -11,12 +11,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, ExpressionWrapper
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef
 
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.plans.models import Goal
+from ownpath.surveys.coming_back import waiting
 from ownpath.surveys.enums import UNSTEADY, Change
 from ownpath.surveys.models import NOTHING_SAID, Priority, Response
 from ownpath.surveys.packs import pack_with_id
@@ -49,7 +50,8 @@ class Talk:
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """The guide. Each shared area stands in one list, the first that fits. Without a `sent_at` nothing was shared;
-    `is_unread` says whether any of it is new to the reader.
+    `is_unread` says whether any of it is new to the reader. `waiting` is what they said before that and nobody has come
+    back to: whoever opens the page reads all that waits.
     """
 
     young_person: YoungPerson
@@ -61,6 +63,7 @@ class Conversation:
     unsteady: tuple[Talk, ...] = ()
     better: tuple[Talk, ...] = ()
     rest: tuple[Talk, ...] = ()
+    waiting: tuple[Said, ...] = ()
 
 
 def conversation(*, actor: Actor, young_person_id: UUID) -> Conversation:
@@ -70,7 +73,7 @@ def conversation(*, actor: Actor, young_person_id: UUID) -> Conversation:
     Six queries, and one for each pack not read before.
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
-    whole, latest, before, still, is_unread = _told(actor, person)
+    whole, latest, before, still, is_unread, waits = _told(actor, person)
     if not latest:
         return Conversation(person, statement=statement_of(person))
     led_to = goals_by_area(actor=actor, young_person_id=person.pk)
@@ -81,6 +84,7 @@ def conversation(*, actor: Actor, young_person_id: UUID) -> Conversation:
     return Conversation(
         young_person=person,
         is_unread=is_unread,
+        waiting=tuple(waits),
         statement=statement_of(person),
         sent_at=max(said.sent_at for said in latest.values()),
         **_parts(talks, _put_first(whole)),
@@ -90,15 +94,18 @@ def conversation(*, actor: Actor, young_person_id: UUID) -> Conversation:
 type ByArea = dict[str, Said]
 
 
-def _told(actor: Actor, person: YoungPerson) -> tuple[Response | None, ByArea, ByArea, dict[str, ByArea], bool]:
+def _told(
+    actor: Actor, person: YoungPerson
+) -> tuple[Response | None, ByArea, ByArea, dict[str, ByArea], bool, list[Said]]:
     """The whole survey in which they last shared something; what they shared last of each area; the time before; by
-    area and question, what they said last to a question that they left open since; and whether any of it is new.
+    area and question, what they said last to a question that they left open since; whether any of it is new; and what
+    they said before the newest and nobody has come back to, the earliest first.
     """
     is_new = ExpressionWrapper(not_read_by(actor=actor), output_field=BooleanField())
     answers = list(
         shared_answers(person)
         .exclude(**NOTHING_SAID)
-        .annotate(is_new=is_new)
+        .annotate(is_new=is_new, is_waiting=Exists(waiting().filter(pk=OuterRef("pk"))))
         .order_by("-response__sent_at", "-response_id")
     )
     latest: ByArea = {}
@@ -116,7 +123,9 @@ def _told(actor: Actor, person: YoungPerson) -> tuple[Response | None, ByArea, B
             for question in QUESTIONS if is_current else ():
                 if not getattr(latest[area].answer, question) and getattr(one.answer, question):
                     still[area].setdefault(question, one)
-    return whole, latest, before, still, any(answer.is_new for answer in answers)
+    shown = {one.answer.pk for one in latest.values()}
+    waits = [Said.of(answer) for answer in reversed(answers) if answer.is_waiting and answer.pk not in shown]
+    return whole, latest, before, still, any(answer.is_new for answer in answers), waits
 
 
 def _as_asked(latest: dict[str, Said]) -> dict[str, Said]:

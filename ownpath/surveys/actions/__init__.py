@@ -2,7 +2,7 @@
 
 from .packs import PackRefused, load_pack
 from .papers import AlreadyEntered, check_paper, enter_paper
-from .readings import close_answers, note_reading
+from .readings import NotReadYet, close_answers, note_reading
 from .reminders import choose_reminder, send_reminder
 from .responses import (
     AlreadySent,
@@ -19,6 +19,7 @@ from .sittings import hand_back, lend_device
 __all__ = [
     "AlreadyEntered",
     "AlreadySent",
+    "NotReadYet",
     "PackRefused",
     "check_paper",
     "choose_reminder",

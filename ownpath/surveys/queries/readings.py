@@ -29,6 +29,7 @@ class WhoHasRead:
 
     shared_at: datetime
     reader: Reader | None = None
+    typed_by: str = ""
 
     @classmethod
     def of(cls, row: Any) -> Self | None:
@@ -36,7 +37,7 @@ class WhoHasRead:
         if row is None or row.last_shared_at is None:
             return None
         reader = Reader(row.read_by, row.read_at, row.no_contact_reason) if row.read_at else None
-        return cls(row.last_shared_at, reader)
+        return cls(row.last_shared_at, reader, row.typed_by or "")
 
 
 def not_read_by(*, actor: Actor) -> Q:
@@ -57,6 +58,7 @@ def reading_columns(*, actor: Actor, whose: str) -> dict[str, Any]:
     first = since.order_by(Case(When(no_contact_reason="", then=1), default=0), "read_at")
     return {
         "last_shared_at": Subquery(answers.values("shared_at")[:1]),
+        "typed_by": Subquery(answers.values("response__paper__entered_by__name")[:1]),
         "read_by": Subquery(first.values("reader__name")[:1]),
         "read_at": Subquery(first.values("read_at")[:1]),
         "no_contact_reason": Subquery(first.values("no_contact_reason")[:1]),

@@ -167,10 +167,35 @@ def test_nobody_says_that_it_needs_no_call_before_reading_or_without_words(advis
     factories.answer(factories.response(plan.yara), "home")
     page = f"/staff/people/{plan.yara.pk}/conversation/close/"
 
-    assert adviser.post(page, {"reason": "No need."}).status_code == 404
-    guide_of(adviser, plan)
+    unread = adviser.post(page, {"reason": "No need."})
+    assert (unread.status_code, unread["Location"]) == (302, f"/staff/people/{plan.yara.pk}/conversation/")
+    assert readings(plan) == []
+    assert "you have not read. Read it first." in guide_of(adviser, plan)
     assert adviser.post(page, {"reason": "  "}).status_code == 422
     assert adviser.post(page, {"reason": "We talked."}).status_code == 302
 
     (reading,) = AnswerReading.objects.filter(young_person=plan.yara)
     assert (reading.no_contact_reason, reading.closed_at is not None) == ("We talked.", True)
+
+
+def test_whoever_opens_the_page_reads_all_that_nobody_has_come_back_to(adviser: Client, plan: WholePlan) -> None:
+    first = factories.response(plan.yara, sent_at=datetime(2026, 9, 1, tzinfo=UTC))
+    factories.answer(first, "home", now=1, words="He hit me.")
+    factories.answer(first, "mind", words="I do not sleep.")
+    second = factories.response(plan.yara, sent_at=datetime(2026, 9, 2, tzinfo=UTC))
+    factories.answer(second, "mind", words="Still not.")
+    factories.answer(factories.response(plan.yara), "money", words="Fine.")
+
+    text = guide_of(adviser, plan)
+
+    assert in_order(text, "nobody has come back to it", "He hit me.", "I do not sleep.", "Fine.")
+    assert "Still not." in text
+
+
+def test_unread_answers_of_a_record_that_ended_can_be_opened(client: Client, plan: WholePlan) -> None:
+    factories.answer(factories.response(plan.yara), "home", words="He hit me.")
+    factories.record_end(plan.yara)
+    client.force_login(factories.manager(plan.yara.authority))
+
+    assert "He hit me." in guide_of(client, plan)
+    assert len(readings(plan)) == 1

@@ -1,9 +1,10 @@
 """Walking into the conversation prepared: what they shared, in their order, and what it led to."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -39,6 +40,14 @@ class CloseAnswers(AboutYoungPerson):
     template = "staff/close_answers.html"
     form_class = CloseAnswersForm
 
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Say why; who has not read all of it reads it first."""
+        try:
+            return super().post(*args, **kwargs)
+        except actions.NotReadYet:
+            messages.warning(self.request, _("There is something here that you have not read. Read it first."))
+            return HttpResponseRedirect(self.conversation_url())
+
     def save(self, form: Form) -> None:
         """Say why."""
         actions.close_answers(actor=self.actor, young_person_id=self.person.pk, **form.cleaned_data)
@@ -46,4 +55,8 @@ class CloseAnswers(AboutYoungPerson):
 
     def done_url(self, form: Form) -> str:
         """Back to what they shared."""
+        return self.conversation_url()
+
+    def conversation_url(self) -> str:
+        """Where they can be read."""
         return reverse("staff:conversation", kwargs={"young_person_id": self.person.pk})
