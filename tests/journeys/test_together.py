@@ -72,6 +72,8 @@ def test_half_finished_waits_on_her_own_phone(
     laptop.writes("Say more about home, if you like.", PRIVATE)
     laptop.presses("Save and go on")
     laptop.presses("Hand it back")
+    laptop.reads_heading("You haven’t sent it yet")
+    laptop.presses("Hand it back without sending")
     device_holds_nothing_of(laptop, yara)
 
     phone = new_walker()

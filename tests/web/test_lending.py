@@ -110,6 +110,20 @@ def test_handing_back_is_one_press_and_gives_the_adviser_a_session_of_her_own(
     assert Sitting.objects.get().ended_at is not None
 
 
+def test_what_is_not_sent_is_asked_about_before_the_device_goes_back(laptop: Client, yara: YoungPerson) -> None:
+    press(laptop, together(yara))
+    press(laptop, SURVEY)
+    press(laptop, "/my/survey/home/", words=SECRET)
+
+    assert laptop.post(BACK).headers["Location"] == BACK
+    assert "Nobody can read what you said until you send it." in text(laptop.get(BACK))
+    assert Sitting.objects.get().ended_at is None
+
+    press(laptop, "/my/survey/end/summary/")
+    assert laptop.get(BACK).headers["Location"] == SURVEY
+    assert laptop.post(BACK).headers["Location"] == together(yara)
+
+
 def test_nothing_of_hers_shows_on_the_device_afterwards(laptop: Client, yara: YoungPerson) -> None:
     press(laptop, together(yara))
     press(laptop, SURVEY)
@@ -117,7 +131,7 @@ def test_nothing_of_hers_shows_on_the_device_afterwards(laptop: Client, yara: Yo
     assert page.headers["Cache-Control"] == "no-store"
     stale = form_on(page)
     press(laptop, "/my/survey/home/", words=SECRET)
-    laptop.post(BACK)
+    laptop.post(BACK, {"go": "unsent"})
 
     laptop.post("/my/survey/money/", stale | {"words": SECRET})
     for path in ("/staff/", f"/staff/people/{yara.pk}/", f"/staff/people/{yara.pk}/conversation/", together(yara)):
@@ -137,7 +151,7 @@ def test_a_sitting_shows_nothing_that_she_keeps_to_herself(laptop: Client, yara:
     press(laptop, together(yara))
     press(laptop, SURVEY)
     press(laptop, "/my/survey/home/", words=SECRET)
-    laptop.post(BACK)
+    laptop.post(BACK, {"go": "unsent"})
 
     press(laptop, together(yara))
     start = text(laptop.get(SURVEY))
@@ -182,7 +196,7 @@ def test_what_is_half_finished_waits_on_her_own_phone(laptop: Client, yara: Youn
     press(laptop, "/my/survey/home/", words="Together.")
     me = factories.actor(yara)
     assert queries.open_drafts(actor=me).get() == own
-    laptop.post(BACK)
+    laptop.post(BACK, {"go": "unsent"})
 
     left = Response.objects.get(how=How.TOGETHER)
     assert list(queries.open_drafts(actor=me)) == [left, own]  # an empty one of her own hides nothing

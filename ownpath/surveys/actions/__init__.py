@@ -14,12 +14,13 @@ from .responses import (
     start_response,
     widen_response,
 )
-from .sittings import hand_back, lend_device
+from .sittings import NotSentYet, hand_back, lend_device
 
 __all__ = [
     "AlreadyEntered",
     "AlreadySent",
     "NotReadYet",
+    "NotSentYet",
     "PackRefused",
     "check_paper",
     "choose_reminder",

@@ -11,6 +11,7 @@ from ownpath.people import queries as people
 from ownpath.people.models import YoungPerson
 from ownpath.surveys import rules
 from ownpath.surveys.models import Sitting
+from ownpath.surveys.queries import has_unsent_answers
 
 
 @action
@@ -28,16 +29,22 @@ def lend_device(*, actor: Actor, young_person_id: UUID) -> Audited[Sitting]:
     return Audited(sitting, about=sitting, young_person_id=whom.pk)
 
 
+class NotSentYet(Exception):
+    """Something was answered in the sitting and not sent: nobody reads it unless it is sent before the device goes."""
+
+
 @action
-def hand_back(*, actor: Actor) -> Audited[User | None]:
+def hand_back(*, actor: Actor, is_certain: bool = False) -> Audited[User | None]:
     """The young person ends their sitting. Brings whose device it is, if they may still go on as themselves there: who
     no longer works with the young person has to sign in again.
 
-    Raises `NotVisible` outside a sitting.
+    Raises `NotVisible` outside a sitting, and `NotSentYet` where an answer was not sent, unless `is_certain`.
     """
     sitting = Sitting.objects.filter(pk=actor.sitting_id, young_person_id=actor.young_person_id).first()
     if sitting is None:
         raise NotVisible
+    if not is_certain and has_unsent_answers(actor=actor):
+        raise NotSentYet
     sitting.ended_at = clock.now()
     sitting.save(update_fields=["ended_at"])
     return Audited(_who_may_go_on(sitting), about=sitting, young_person_id=actor.young_person_id)

@@ -39,6 +39,11 @@ def open_drafts(*, actor: Actor) -> ResponseQuerySet:
     return drafts.order_by("-is_said", F("sitting_id").asc(nulls_first=True), "started_at")
 
 
+def has_unsent_answers(*, actor: Actor) -> bool:
+    """Whether the actor has answered something and not sent it. Raises `NotAllowed` for staff. One query."""
+    return open_drafts(actor=actor).filter(is_said=True).exists()
+
+
 def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
     """A young person's draft and what they sent last, each in its own pack's words. Two queries, three with priorities;
     one more for somebody with a draft, and one for each pack not met before.
