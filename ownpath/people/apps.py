@@ -1,5 +1,9 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class PeopleConfig(AppConfig):
     name = "ownpath.people"
+
+    def ready(self) -> None:
+        autodiscover_modules("still_open")  # each room declares there what a record cannot end over

@@ -8,7 +8,7 @@ from ownpath.core.audit import Audited, action
 from ownpath.organisations.models import Authority
 from ownpath.people.enums import Source
 from ownpath.people.models import CarePeriod, Observation, YoungPerson
-from ownpath.support.actions import end_record
+from ownpath.support.actions import StillOpen, end_record
 
 from .models import ReturnedDeath
 from .queries import import_preview
@@ -34,14 +34,17 @@ def import_return(*, actor: Actor, files: ReturnFiles) -> Audited[Changes]:
     CarePeriod.objects.bulk_update(changes.ended, ["ended_date", "reason_ended"], batch_size=500)
     Observation.objects.bulk_create(changes.observations)
     for ending in changes.endings:
-        end_record(
-            actor=actor,
-            young_person_id=ending.person.pk,
-            reason=ending.reason,
-            on_date=ending.on_date,
-            is_certain=True,
-            source=Source.RETURN_FILE,
-        )
+        try:
+            end_record(
+                actor=actor,
+                young_person_id=ending.person.pk,
+                reason=ending.reason,
+                on_date=ending.on_date,
+                is_certain=True,
+                source=Source.RETURN_FILE,
+            )
+        except StillOpen:
+            changes.findings.append(ending.refused())
     _remember_deaths(actor, changes.died, files.year_end)
     return Audited(changes, about=authority)
 

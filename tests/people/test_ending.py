@@ -23,7 +23,7 @@ from ownpath.people.enums import EndReason, MeetingEnding
 from ownpath.people.models import Allocation, Meeting, RecordEnd, YoungPerson
 from ownpath.people.queries import actor_signing_in, user_with_roles, young_people
 from ownpath.people.rules import can_end, can_end_on
-from ownpath.support.actions import StillNotSafe, end_record
+from ownpath.support.actions import StillOpen, end_record
 from ownpath.support.enums import AskKind
 from tests import factories
 
@@ -175,7 +175,7 @@ def test_day_of_an_end(reason: EndReason, day: date, may_be: bool, council: Auth
 def test_it_does_not_end_while_they_do_not_feel_safe_unless_they_died(mo: Actor, yara: YoungPerson) -> None:
     factories.ask(yara, kind=AskKind.NOT_SAFE)
 
-    with pytest.raises(StillNotSafe):
+    with pytest.raises(StillOpen):
         end(mo, yara)
     assert not RecordEnd.objects.exists()
 

@@ -45,10 +45,10 @@ class Ending:
         return self.line.finding(self.column, "", sentence, Kind.ENDING)
 
     def refused(self) -> Finding:
-        """What the report says where they do not feel safe, and nobody has spoken with them yet."""
+        """What the report says where something of theirs is still open."""
         sentence = _(
-            "The record of {child} does not end yet: they said that they don’t feel safe. Speak to them first, then "
-            "import again."
+            "The record of {child} does not end yet: something of theirs is still open, as its page says. See to that "
+            "first, then import again."
         ).format(child=self.person.child_id)
         return self.line.finding(self.column, "", sentence, Kind.NOTE)
 

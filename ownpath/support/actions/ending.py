@@ -1,4 +1,4 @@
-"""Ending a record: only when nobody waits for somebody to speak with them because they do not feel safe."""
+"""Ending a record: only when nothing of theirs is still open."""
 
 from datetime import date
 from uuid import UUID
@@ -11,12 +11,15 @@ from ownpath.people.actions.holding import hold
 from ownpath.people.enums import EndReason, Source
 from ownpath.people.models import RecordEnd
 from ownpath.people.rules import can_end, can_end_on
-from ownpath.support.enums import AskKind
-from ownpath.support.models import Ask
+from ownpath.people.still_open import what_is_open
 
 
-class StillNotSafe(Exception):
-    """They said that they don’t feel safe, and nobody has spoken with them about it: their record does not end."""
+class StillOpen(Exception):
+    """Something of theirs waits for somebody, as the sentences say: their record does not end."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__("still open")
+        self.sentences = sentences
 
 
 @action
@@ -33,13 +36,13 @@ def end_record(
     """End somebody’s record on a day, for a reason: a manager, their adviser only once they are 25 and done, and an
     import. What it changes is with `close_record`.
 
-    `is_certain` must be said of a death. Raises `StillNotSafe` unless they died, `StaleEdit` with the end that stands,
+    `is_certain` must be said of a death. Raises `StillOpen` unless they died, `StaleEdit` with the end that stands,
     `NotAllowed` for a day that cannot be, and `NotVisible` for somebody the actor may not see.
     """
     person = hold(actor, young_person_id)
     has_died = reason == EndReason.DIED
     require(can_end(actor, person, reason) and can_end_on(on_date, person, reason) and (is_certain or not has_died))
-    if not has_died and Ask.objects.filter(young_person=person, kind=AskKind.NOT_SAFE, answered_at=None).exists():
-        raise StillNotSafe
+    if not has_died and (sentences := what_is_open(person.pk)):
+        raise StillOpen(sentences)
     end = close_record(actor, person, reason=reason, on_date=on_date, words=words, source=source)
     return Audited(end, about=end, young_person_id=person.pk)

@@ -38,9 +38,10 @@ def enter_paper(
     """Staff type in what a young person whom they work with handed in on paper. All of it is shared: what they keep
     to themselves they keep on their own part of the paper.
 
-    It counts from the day on which it was filled in; where that is after the day on which their record ended, the
-    record opens again. Raises `AlreadyEntered`, and `NotVisible` for anybody else and for what the survey does not ask,
-    `NotAllowed` for a day to come or before their birth, for nothing at all, and for more than three that matter most.
+    It counts from the day on which it was filled in. A record that has ended opens again, for nobody has read it yet.
+
+    Raises `AlreadyEntered`, and `NotVisible` for anybody else and for what the survey does not ask, `NotAllowed` for a
+    day to come or before their birth, for nothing at all, and for more than three that matter most.
     """
     whom = people.young_person(actor=actor, young_person_id=young_person_id)
     require(rules.can_enter_papers(actor, whom) and rules.can_be_filled_in(filled_date, whom))
@@ -53,8 +54,7 @@ def enter_paper(
     )  # held, so that nobody else types it in meanwhile
     if Paper.objects.filter(**at, filled_date=filled_date).exists():
         raise AlreadyEntered
-    if whom.ended_date and filled_date > whom.ended_date:
-        come_back_if_ended(actor, whom.pk)
+    come_back_if_ended(actor, whom.pk)
     response = Response.objects.create(**at, pack=stored, how=How.PAPER, sent_at=_moment(filled_date))
     Paper.objects.create(**at, response=response, filled_date=filled_date, entered_by_id=actor.user_id)
     for area, said in answers.items():

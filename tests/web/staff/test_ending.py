@@ -10,6 +10,7 @@ from ownpath.core import clock
 from ownpath.organisations.models import Authority
 from ownpath.people.enums import EndReason, Source
 from ownpath.people.models import RecordEnd, YoungPerson
+from ownpath.support.actions import StillOpen, end_record
 from ownpath.support.enums import AskKind
 from tests import factories
 from tests.client import Client
@@ -155,7 +156,7 @@ def test_who_is_not_safe_is_spoken_with_first(as_manager: Client, yara: YoungPer
 
     assert response.status_code == 422
     shown = unescape(response.content.decode())
-    assert "Yara Notreal said that they don’t feel safe. Speak to them first, and record the contact." in shown
+    assert "They said that they don’t feel safe. Speak to them first, and record the contact." in shown
     assert "Leeds" in shown
     assert not RecordEnd.objects.exists()
 
@@ -235,3 +236,38 @@ def test_a_death_that_a_return_brought_has_no_day(client: Client) -> None:
     assert "Yara Notreal has died: the return says so. It does not say on which day." in page
     assert "7 January 2026" not in page
     assert "<td>Not known</td>" in client.get("/staff/ended/").text
+
+
+@pytest.mark.parametrize("kind", [AskKind.HELP, AskKind.HOME, AskKind.COMPLAINT])
+def test_nothing_that_is_open_is_silenced_by_an_end(client: Client, kind: AskKind) -> None:
+    yara = factories.young_person(factories.authority(), birth_date=date(2007, 5, 4))
+    mo = factories.manager(yara.authority)
+    ask = factories.ask(yara, kind=kind)
+    factories.answer(factories.response(yara), "home", now=1)
+    factories.not_right(factories.contact(yara))
+    client.force_login(mo)
+
+    page = client.post(
+        f"/staff/people/{yara.pk}/end/",
+        {"reason": "moved", "on_date_0": "1", "on_date_1": "11", "on_date_2": "2026", "on_date": "2026-11-01"},
+    )
+
+    assert not RecordEnd.objects.exists()
+    assert page.status_code == 422
+    with pytest.raises(StillOpen) as waiting:
+        end_record(actor=factories.actor(mo), young_person_id=yara.pk, reason=EndReason.MOVED, on_date=clock.today())
+    assert sorted(waiting.value.sentences) == sorted(
+        [
+            f"They asked: “{ask.title}”. Answer it first.",
+            "They told us how life is, and nobody has come back to it. Read it and speak to them first.",
+            "They said that something in their record is not right. Answer it first.",
+        ]
+    )
+    end_record(
+        actor=factories.actor(mo),
+        young_person_id=yara.pk,
+        reason=EndReason.DIED,
+        on_date=clock.today(),
+        is_certain=True,
+    )
+    assert RecordEnd.objects.get().reason == EndReason.DIED

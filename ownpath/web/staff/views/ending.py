@@ -15,7 +15,7 @@ from ownpath.people import queries as people
 from ownpath.people import rules
 from ownpath.people.actions import reopen_record
 from ownpath.people.enums import EndReason
-from ownpath.support.actions import StillNotSafe, end_record
+from ownpath.support.actions import StillOpen, end_record
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.staff.forms.ending import EndForm, ReopenForm
@@ -49,15 +49,15 @@ class EndRecord(AboutYoungPerson):
         }
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
-        """End it; who is not safe must have been spoken with before."""
+        """End it; what is still open has to be seen to before."""
         require(bool(self.form_options()["reasons"]))
         try:
             return super().post(*args, **kwargs)
-        except StillNotSafe:
+        except StillOpen as waiting:
             form = self.form(data=self.request.POST)
             form.is_valid()
-            sentence = _("%(name)s said that they don’t feel safe. Speak to them first, and record the contact.")
-            form.add_error(None, sentence % {"name": self.person})
+            for sentence in waiting.sentences:
+                form.add_error(None, sentence)
             return self.show(form, status=UNPROCESSABLE)
 
     def save(self, form: Form) -> None:
