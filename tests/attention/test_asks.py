@@ -3,10 +3,13 @@ from datetime import date
 import pytest
 
 from ownpath.attention.enums import ReasonKind
-from ownpath.attention.kinds import asks
+from ownpath.attention.kinds import asks, not_meant
 from ownpath.core import clock
 from ownpath.people.models import YoungPerson
+from ownpath.plans import actions as plans
+from ownpath.support import actions
 from ownpath.support.enums import AskKind
+from ownpath.support.models import Ask
 from tests import factories
 
 from .days import at
@@ -126,3 +129,43 @@ def test_not_feeling_safe_says_when_nobody_has_spoken_with_them_in_the_time_that
     said = "Said they don’t feel safe, today."
     assert before[0][2] == said
     assert after[0][2] == f"{said} Nobody has spoken with them in time: it is with the managers too."
+
+
+def test_what_they_add_to_an_ask_is_on_the_list_until_somebody_answers() -> None:
+    yara = factories.young_person(factories.authority())
+    ines = factories.adviser(yara.authority)
+    factories.allocate(yara, ines)
+    me, her = factories.actor(yara), factories.actor(ines)
+    ask = actions.raise_ask(actor=me, kind=AskKind.HELP, words="Come soon.")
+    actions.add_line(actor=me, ask_id=ask.pk, words="He has a knife.")
+
+    (reason,) = asks.find(YoungPerson.objects.all(), clock.today())
+    assert reason.own_words == "He has a knife."
+    assert reason.sentence.endswith("Wrote again today.")
+
+    actions.write_answer(actor=her, ask_id=ask.pk, words="I am coming.")
+    (reason,) = asks.find(YoungPerson.objects.all(), clock.today())
+    assert (reason.own_words, "Wrote again" in reason.sentence) == ("Come soon.", False)
+
+
+def test_a_line_on_an_ask_that_was_ended_meanwhile_opens_it_again() -> None:
+    yara = factories.young_person(factories.authority())
+    ask = factories.ask(yara, kind=AskKind.NOT_SAFE)
+    contact = factories.contact(yara)
+    Ask.objects.filter(pk=ask.pk).update(answered_at=clock.now(), answered_in=contact)
+
+    actions.add_line(actor=factories.actor(yara), ask_id=ask.pk, words="He is back.")
+
+    (reason,) = asks.find(YoungPerson.objects.all(), clock.today())
+    assert (reason.kind, reason.own_words) == (ReasonKind.NOT_SAFE, "He is back.")
+
+
+def test_what_they_did_not_mean_is_a_reason_until_it_is_put_right() -> None:
+    yara = factories.young_person(factories.authority())
+    goal = factories.goal(yara, words="Reduce arrears")
+    plans.say_goal_not_meant(actor=factories.actor(yara), goal_id=goal.pk, words="I want it gone.")
+
+    (reason,) = not_meant.find(YoungPerson.objects.all(), clock.today())
+
+    assert reason.sentence == "Said today that “Reduce arrears” on the plan isn’t what they meant."
+    assert (reason.kind, reason.own_words) == (ReasonKind.NOT_RIGHT, "I want it gone.")

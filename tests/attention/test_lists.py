@@ -139,11 +139,11 @@ def test_list_takes_the_same_queries_for_one_and_for_thirty(django_assert_num_qu
     actor = factories.actor(ines)
     attention_list(actor=actor)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(attention_list(actor=actor)) == 1
     for _ in range(29):
         factories.allocate(busy_person(council), ines)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(attention_list(actor=actor)) == 30
 
 

@@ -192,10 +192,10 @@ def test_overview_takes_the_same_queries_for_one_and_for_thirty(
 ) -> None:
     ines = factories.adviser(council, team=factories.team(council))
     factories.allocate(factories.young_person(council), ines)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         overview(actor=mo)
     for _ in range(29):
         factories.allocate(factories.young_person(council), ines)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert sum(group.waiting.count for group in overview(actor=mo)) == 30

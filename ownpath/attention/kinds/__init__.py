@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import answers, asks, each_person, meetings, not_right, promises
+from . import answers, asks, each_person, meetings, not_meant, not_right, promises
 
 type Find = Callable[[QuerySet[YoungPerson], date], list[Reason]]
 
@@ -23,5 +23,6 @@ FINDS: tuple[Find, ...] = (
     promises.find,
     meetings.find,
     not_right.find,
+    not_meant.find,
     each_person.find,
 )

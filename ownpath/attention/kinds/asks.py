@@ -5,6 +5,7 @@ their page of asks.
 """
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
@@ -15,10 +16,11 @@ from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.core.wording import isolated
 from ownpath.people.models import YoungPerson
-from ownpath.support.enums import FOR_MANAGERS, AskKind
-from ownpath.support.models import Ask, Standards
+from ownpath.support.enums import FOR_MANAGERS, AskKind, EntryKind
+from ownpath.support.models import Ask, AskEntry, Standards
 from ownpath.support.queries.lists import is_late
 
+FROM_THEM = (EntryKind.LINE, EntryKind.AGAIN)
 _QUICK = {AskKind.NOT_SAFE: ReasonKind.NOT_SAFE, AskKind.HELP: ReasonKind.HELP}
 
 
@@ -29,11 +31,17 @@ def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:
     """
     asks = Ask.objects.filter(young_person__in=people, answered_at=None).exclude(kind__in=FOR_MANAGERS)
     set_here = Standards.objects.filter(authority_id=OuterRef("authority_id")).order_by("-version")
-    asks = asks.annotate(climb_minutes=Subquery(set_here.values("climb_minutes")[:1]))
+    entries = AskEntry.objects.filter(ask=OuterRef("pk")).order_by("-at", "-pk")
+    asks = asks.annotate(
+        climb_minutes=Subquery(set_here.values("climb_minutes")[:1]),
+        last_kind=Subquery(entries.values("kind")[:1]),
+        last_words=Subquery(entries.values("words")[:1]),
+        last_at=Subquery(entries.values("at")[:1]),
+    )
     return list(dict.fromkeys(_reason(ask, today) for ask in asks.select_related("offer_entry").order_by("opened_at")))
 
 
-def _reason(ask: Ask, today: date) -> Reason:
+def _reason(ask: Any, today: date) -> Reason:
     day = clock.day_of(ask.opened_at)
     usual = ReasonKind.PROMISE if is_late(ask, today) else ReasonKind.ASK
     return Reason(
@@ -41,11 +49,16 @@ def _reason(ask: Ask, today: date) -> Reason:
         young_person_id=ask.young_person_id,
         since=day,
         sentence=_sentence(ask, today),
-        own_words=ask.words,
+        own_words=_newest_words(ask),
     )
 
 
-def _sentence(ask: Ask, today: date) -> str:
+def _newest_words(ask: Any) -> str:
+    """What they said last, where nobody has answered that yet; else what they asked."""
+    return str(ask.last_words or ask.words) if ask.last_kind in FROM_THEM else str(ask.words)
+
+
+def _sentence(ask: Any, today: date) -> str:
     """That it was asked, that it was opened again, and what we owe: each a sentence of its own, with its day."""
     on_day = days.on(clock.day_of(ask.asked_at), today)
     if ask.kind == AskKind.NOT_SAFE:
@@ -56,13 +69,19 @@ def _sentence(ask: Ask, today: date) -> str:
         asked = _("Asked for help, %(on_day)s.") % {"on_day": on_day}
     else:
         asked = _("Asked %(on_day)s: “%(what)s”.") % {"what": isolated(ask.title), "on_day": on_day}
-    return " ".join(filter(None, [asked, _again(ask, today), _waits(ask, today)]))
+    return " ".join(filter(None, [asked, _again(ask, today), _said_more(ask, today), _waits(ask, today)]))
 
 
 def _again(ask: Ask, today: date) -> str:
     if ask.opened_again_at is None:
         return ""
     return _("Opened again %(on_day)s.") % {"on_day": days.on(clock.day_of(ask.opened_again_at), today)}
+
+
+def _said_more(ask: Any, today: date) -> str:
+    if ask.last_kind != EntryKind.LINE:
+        return ""
+    return _("Wrote again %(on_day)s.") % {"on_day": days.on(clock.day_of(ask.last_at), today)}
 
 
 def _waits(ask: Ask, today: date) -> str:

@@ -49,7 +49,7 @@ type Staff = dict[UUID, tuple[str, str]]
 
 def overview(*, actor: Actor) -> list[GroupNumbers]:
     """The teams by name, then advisers without a team, then young people without an adviser; the last two only where
-    there are some. For managers; raises `NotAllowed` for others. Eleven queries.
+    there are some. For managers; raises `NotAllowed` for others. Twelve queries.
     """
     rows = everybody(actor=actor)
     staff = {user.pk: (user.name, str(user.membership.team_id or NO_TEAM)) for user in advisers(actor=actor)}

@@ -106,7 +106,7 @@ def _told(
         shared_answers(person)
         .exclude(**NOTHING_SAID)
         .annotate(is_new=is_new, is_waiting=Exists(waiting().filter(pk=OuterRef("pk"))))
-        .order_by("-response__sent_at", "-response_id")
+        .order_by("-response__sent_at", "-response_id", "-pk")
     )
     latest: ByArea = {}
     before: ByArea = {}

@@ -18,11 +18,14 @@ from .entries import held, write
 
 @action
 def add_line(*, actor: Actor, ask_id: UUID, words: str) -> Audited[Ask]:
-    """The young person says more about what they asked for; whoever has it reads it. A record that has ended opens
-    again. `NotVisible` for others.
+    """The young person says more about what they asked for; whoever has it reads it. An ask that somebody ended
+    meanwhile opens again with it, and so does a record that has ended. `NotVisible` for others.
     """
     ask = _own(actor, ask_id)
     require(bool(words.strip()))
+    if not ask.is_open:
+        opened = open_again(actor=actor, ask_id=ask_id, words=words)
+        return Audited(opened, about=opened, young_person_id=opened.young_person_id)
     come_back_if_ended(actor, ask.young_person_id)
     write(actor, ask, EntryKind.LINE, words=words.strip())
     ask.save()
