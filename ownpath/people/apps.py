@@ -6,4 +6,5 @@ class PeopleConfig(AppConfig):
     name = "ownpath.people"
 
     def ready(self) -> None:
+        autodiscover_modules("merging")  # each room declares there what happens to its rows when two records become one
         autodiscover_modules("still_open")  # each room declares there what a record cannot end over

@@ -15,14 +15,15 @@ from .enums import PLANNED_WAYS, ContactResult, ContactWay, EndReason, MeetingEn
 class YoungPersonQuerySet(models.QuerySet["YoungPerson"]):
     def current(self) -> Self:
         """Those whose record has not ended: of whom every list, count, reason, mail and due work is."""
-        return self.filter(ended_date=None)
+        return self.filter(ended_date=None, merged_into=None)
 
 
 class YoungPerson(OfAuthority):
     """A young person who is leaving or has left care.
 
     `name` is what they want to be called; people who came from a return file have none until somebody asks them.
-    `ended_date` is the day of the open `RecordEnd`, written only together with it.
+    `ended_date` is the day of the open `RecordEnd`, written only together with it. A record that turned out to be a
+    second one of the same person is `merged_into` the other, which holds its rows from then on.
     """
 
     user = plain(
@@ -41,6 +42,9 @@ class YoungPerson(OfAuthority):
     )
     joined_date = plain(models.DateField(default=clock.today))
     ended_date = special(models.DateField(null=True, blank=True, db_index=True))
+    merged_into = plain(
+        models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_rows")
+    )
     version = plain(models.PositiveIntegerField(default=1))
 
     objects = YoungPersonQuerySet.as_manager()
@@ -117,6 +121,30 @@ class RecordEnd(OfYoungPerson):
     def is_day_known(self) -> bool:
         """Whether the day is that on which it happened: a return that says that somebody died gives no such day."""
         return not (self.is_death and self.source == Source.RETURN_FILE)
+
+
+class Merge(OfYoungPerson):
+    """That another record of the same person was merged into this one, and which rows came from it: their ids by the
+    label of their model. `taken_over` names the fields that the other record gave up.
+    """
+
+    other = plain(models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="+"))
+    merged_at = plain(models.DateTimeField(default=clock.now))
+    merged_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+    moved = plain(models.JSONField(default=dict))
+    taken_over = plain(models.JSONField(default=list))
+
+
+class DifferentPeople(OfAuthority):
+    """That a manager says of two records that look alike that they are of two people."""
+
+    one = plain(models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="+"))
+    other = plain(models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="+"))
+    decided_at = plain(models.DateTimeField(default=clock.now))
+    decided_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="different_people_once")]
 
 
 class CarePeriod(OfYoungPerson):

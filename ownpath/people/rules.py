@@ -56,6 +56,12 @@ def can_reopen(actor: Actor, young_person: YoungPerson) -> bool:
     return may_reopen(actor) and can_work_with(actor, young_person)
 
 
+def can_merge(actor: Actor, one: YoungPerson, other: YoungPerson) -> bool:
+    """A manager of the authority of both, and never one record with itself."""
+    is_here = actor.authority_id == one.authority_id == other.authority_id
+    return may_allocate(actor) and is_here and one.pk != other.pk
+
+
 def can_add(actor: Actor) -> bool:
     """Staff who work with young people may begin a record."""
     return may(actor, Permission.WORK_WITH)

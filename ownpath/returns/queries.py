@@ -5,7 +5,7 @@ from datetime import date
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.people.enums import Source
-from ownpath.people.models import CarePeriod, Observation, RecordEnd
+from ownpath.people.models import CarePeriod, Observation, RecordEnd, YoungPerson
 from ownpath.people.queries import young_people
 from ownpath.support.enums import AskKind
 from ownpath.support.models import Ask
@@ -21,7 +21,9 @@ from .ssda903.reading import ReturnFiles
 
 
 def on_record(*, actor: Actor) -> dict[str, OnRecord]:
-    """Everyone the actor may see who has a CHILD of the return, by it. Five queries, however many people."""
+    """Everyone the actor may see who has a CHILD of the return, by it and by those of records that were merged into
+    theirs. Six queries, however many people.
+    """
     people = young_people(actor=actor).exclude(child_id="")
     found = {person.pk: OnRecord(person) for person in people}
     for period in CarePeriod.objects.filter(young_person__in=people):
@@ -32,7 +34,9 @@ def on_record(*, actor: Actor) -> dict[str, OnRecord]:
         found[end.young_person_id].ended_for.add(end.reason)
     for ask in Ask.objects.filter(young_person__in=people, kind=AskKind.NOT_SAFE, answered_at=None):
         found[ask.young_person_id].is_not_safe = True
-    return {record.young_person.child_id: record for record in found.values()}
+    by_child = {record.young_person.child_id: record for record in found.values()}
+    merged = YoungPerson.objects.filter(merged_into__in=people).exclude(child_id="")
+    return by_child | {child: found[pk] for child, pk in merged.values_list("child_id", "merged_into_id")}
 
 
 def returned_deaths(*, actor: Actor, year_end: date) -> dict[str, date]:
@@ -45,7 +49,7 @@ def returned_deaths(*, actor: Actor, year_end: date) -> dict[str, date]:
 
 def import_preview(*, actor: Actor, files: ReturnFiles) -> Changes:
     """What `import_return` would change, and everything it would tell, without writing. For the system only; raises
-    `NotAllowed`. Seven queries.
+    `NotAllowed`. Eight queries.
     """
     require(can_import(actor))
     assert actor.authority_id is not None

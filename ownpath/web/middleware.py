@@ -115,9 +115,13 @@ class AccessMiddleware:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else request.path)
         raise Http404
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        if isinstance(exception, NotVisible):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, NotVisible):
+            return None
+        moved = _under_the_record_it_was_merged_into(cast("ActorRequest", request))
+        if moved is None:
             raise Http404 from exception
+        return moved
 
 
 def _back_to_answering(request: HttpRequest) -> HttpResponse:
@@ -136,3 +140,16 @@ def _record_viewing(request: ActorRequest, response: HttpResponseBase) -> None:
         audit.viewed(actor, match.view_name, young_person_id)
     if also_shown := getattr(request, "also_shown", []):
         audit.viewed_on_a_list(actor, match.view_name, also_shown)
+
+
+def _under_the_record_it_was_merged_into(request: ActorRequest) -> HttpResponse | None:
+    """The same page of the record that holds the rows now; what was typed goes with it."""
+    match, actor = request.resolver_match, request.actor
+    asked_for = match.kwargs.get("young_person_id") if match else None
+    if asked_for is None or actor is None:
+        return None
+    now = people.merged_into(actor=actor, young_person_id=asked_for)
+    if now is None:
+        return None
+    there = request.get_full_path().replace(str(asked_for), str(now), 1)
+    return HttpResponseRedirect(there, preserve_request=True)

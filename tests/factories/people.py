@@ -10,7 +10,7 @@ from ownpath.core.photos import as_face
 from ownpath.organisations.models import Authority
 from ownpath.people import queries
 from ownpath.people.enums import CareLeaverStatus, ContactResult, ContactWay, EndReason, ObservationKind, Source
-from ownpath.people.models import Allocation, Contact, Meeting, Observation, RecordEnd, YoungPerson
+from ownpath.people.models import Allocation, Contact, Meeting, Merge, Observation, RecordEnd, YoungPerson
 
 from .photos import photo
 
@@ -69,6 +69,17 @@ def record_end(of: YoungPerson, **values: Any) -> RecordEnd:
     of.ended_date = None if end.reopened_at else end.on_date
     of.save(update_fields=["ended_date"])
     return end
+
+
+def merge(into: YoungPerson, **values: Any) -> Merge:
+    """That an empty record of theirs was merged into this one."""
+    other = young_person(into.authority, str(into), with_user=False, merged_into=into)
+    return Merge.objects.create(
+        authority_id=into.authority_id,
+        young_person=into,
+        other=other,
+        **{"merged_by": manager(into.authority)} | values,
+    )
 
 
 def meeting(of: YoungPerson, **values: Any) -> Meeting:

@@ -72,7 +72,7 @@ def build() -> World:
     factories.allocate(yara, fred, began_at=clock.now() - timedelta(days=400), ended_at=clock.now() - timedelta(days=9))
     factories.allocate(yara, ines)
     factories.allocate(zane, sol)
-    things = _record(yara)
+    things = _record(yara) | {"other_id": zane.pk}
     _mark(yara)
     accounts = [yara.user, zane.user, ines, fred, sol, mo, mia, yusuf.user, dot, None]
     return World(dict(zip(PERSONAS, accounts, strict=True)), things, zane)
@@ -102,6 +102,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     Observation.objects.create(kind=ObservationKind.ACTIVITY, code="F2", on_date=clock.today(), source="adviser", **at)
     SurveyRequest.objects.create(**at)
     factories.record_end(yara, reopened_at=clock.now(), reopen_words="A mistake")
+    factories.merge(yara)
     factories.reminder(draft)
     factories.paper(yara, yara.allocation_rows.get(ended_at=None).adviser)
     factories.sitting(yara, yara.allocation_rows.get(ended_at=None).adviser, ended_at=clock.now())

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from ownpath.organisations.models import Authority
-from ownpath.people.models import YoungPerson
+from ownpath.people.actions import merge_records
+from ownpath.people.models import CarePeriod, YoungPerson
 from ownpath.returns.ssda903.changes import Changes
 from ownpath.returns.ssda903.findings import Kind
 from tests import factories
@@ -64,3 +65,26 @@ def test_who_is_on_record_under_this_very_number_is_not_asked_about(take_in: Imp
 
     assert notes(take_in([child("777001", "09/01/2008")], [episode("777001")])) == []
     assert YoungPerson.objects.filter(authority=council).count() == 1
+
+
+def test_the_number_of_a_record_that_was_merged_still_finds_its_person(take_in: Import, council: Authority) -> None:
+    kept = factories.young_person(council, child_id="01", birth_date=date(2008, 6, 10))
+    other = factories.young_person(council, child_id="1", birth_date=date(2008, 6, 10), with_user=False)
+    merge_records(actor=factories.actor(factories.manager(council)), kept_id=kept.pk, other_id=other.pk)
+
+    take_in([child()], [episode()])
+
+    assert YoungPerson.objects.count() == 2
+    assert CarePeriod.objects.get().young_person == kept
+
+
+def test_both_numbers_of_one_person_in_a_return_are_taken_once_and_named(take_in: Import, council: Authority) -> None:
+    kept = factories.young_person(council, child_id="01", birth_date=date(2008, 6, 10))
+    other = factories.young_person(council, child_id="1", birth_date=date(2008, 6, 10), with_user=False)
+    merge_records(actor=factories.actor(factories.manager(council)), kept_id=kept.pk, other_id=other.pk)
+
+    found = take_in([child(), child("01")], [episode(), episode("01")])
+
+    sentence = "CHILD 1 of the same return is the same person on record. This row was left out."
+    assert sentence in [finding.sentence for finding in found.findings]
+    assert CarePeriod.objects.get().young_person == kept

@@ -361,4 +361,4 @@ def test_queries_do_not_grow_with_the_return(importer: Actor, tmp_path: Path) ->
             import_return(actor=importer, files=later)
         return len(captured)
 
-    assert queries(range(1)) == queries(range(100, 130)) <= 14
+    assert queries(range(1)) == queries(range(100, 130)) <= 15

@@ -22,6 +22,7 @@ from .meetings import (
     plan_meeting,
     say_cannot_come,
 )
+from .merging import keep_apart, merge_records
 
 __all__ = [
     "AddressTaken",
@@ -38,6 +39,8 @@ __all__ = [
     "come_back",
     "hand_over_meeting",
     "invite_young_person",
+    "keep_apart",
+    "merge_records",
     "miss_meeting",
     "move_meeting",
     "note_meeting_as",

@@ -15,12 +15,12 @@ from .allocations import (
 from .being_away import BeforeAway, NotThere, before_away, not_there, planned_with
 from .calling import Reach, WhoToCall, face, who_to_call
 from .contacts import latest_contacts
-from .duplicates import Duplicate, Duplicates, duplicates, possible_pairs
+from .duplicates import Duplicate, Duplicates, duplicates, pair, possible_pairs
 from .ending import ended_records, ends_of
 from .facts import Facts, facts_of
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
-from .records import allocated_to, status_of, young_people, young_person
+from .records import allocated_to, merged_into, status_of, young_people, young_person
 from .signing_in import actor_of, actor_signing_in, user_with_roles
 
 __all__ = [
@@ -53,9 +53,11 @@ __all__ = [
     "meeting",
     "meetings",
     "meetings_of",
+    "merged_into",
     "next_meetings",
     "not_covered",
     "not_there",
+    "pair",
     "placements",
     "planned_with",
     "possible_pairs",

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from itertools import combinations
+from uuid import UUID
 
 from django.db.models import F, Q
 
-from ownpath.core.access import require
+from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.people.duplicates import could_be_same, name_key, near_birthdays
 from ownpath.people.enums import Likeness
-from ownpath.people.models import YoungPerson
+from ownpath.people.models import DifferentPeople, YoungPerson
 from ownpath.people.rules import can_add, may_allocate
 
 from .records import allocation_now, young_people
@@ -61,8 +62,8 @@ def duplicates(*, actor: Actor, name: str, birth_date: date, email: str = "") ->
 
 def possible_pairs(*, actor: Actor) -> list[tuple[Duplicate, Duplicate]]:
     """Every two records of the authority that could be of the same person, ended ones too: for whoever allocates;
-    raises `NotAllowed` for others. Two who each have a CHILD are two people, unless only zeros at its front differ.
-    One query.
+    raises `NotAllowed` for others. Two who each have a CHILD are two people, unless only zeros at its front differ;
+    so are those of whom a manager has said it. Two queries.
     """
     require(may_allocate(actor))
     people = young_people(actor=actor).annotate(now=allocation_now()).annotate(adviser=F("now__adviser__name"))
@@ -76,7 +77,21 @@ def possible_pairs(*, actor: Actor) -> list[tuple[Duplicate, Duplicate]]:
         for one, other in combinations(alike, 2)
         if _are_possibly_one(one, other)
     }
-    return list(pairs.values())
+    decided = DifferentPeople.objects.filter(authority_id=actor.authority_id).values_list("one", "other")
+    apart = {frozenset(two) for two in decided}
+    return [pair for two, pair in pairs.items() if frozenset(two) not in apart]
+
+
+def pair(*, actor: Actor, one_id: UUID, other_id: UUID) -> tuple[Duplicate, Duplicate]:
+    """Two records to compare: for whoever allocates; raises `NotAllowed` for others, `NotVisible` where one of the two
+    is not there. One query.
+    """
+    require(may_allocate(actor))
+    people = young_people(actor=actor).annotate(now=allocation_now()).annotate(adviser=F("now__adviser__name"))
+    found = people.in_bulk([one_id, other_id])
+    if len(found) < len((one_id, other_id)):
+        raise NotVisible
+    return _duplicate(found[one_id]), _duplicate(found[other_id])
 
 
 def _marks(person: YoungPerson) -> Iterator[object]:
@@ -103,7 +118,7 @@ def _of_birthday_or_address(actor: Actor, birth_date: date, address: str) -> lis
     near = Q(birth_date__in=[birth_date, *near_birthdays(birth_date)])
     if address:
         near |= Q(email__iexact=address) | Q(user__email__iexact=address)
-    people = YoungPerson.objects.filter(near, authority_id=actor.authority_id).select_related("user")
+    people = YoungPerson.objects.filter(near, authority_id=actor.authority_id, merged_into=None).select_related("user")
     people = people.annotate(now=allocation_now()).annotate(adviser=F("now__adviser__name"))
     return list(people.order_by("name", "child_id", "pk"))
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from ownpath.core.actor import Actor
 from ownpath.people.enums import CareLeaverStatus, ObservationKind
+from ownpath.people.merging import of_record
 from ownpath.people.models import CarePeriod, Observation
 from ownpath.people.status import fits_age
 
@@ -26,8 +27,8 @@ class Facts:
 
 def facts_of(*, actor: Actor, young_person_id: UUID) -> Facts:
     """The facts of one young person, with who wrote each down; nothing where the actor may not. Two queries."""
-    theirs = {"young_person__in": young_people(actor=actor), "young_person_id": young_person_id}
-    rows = Observation.objects.filter(**theirs).select_related("recorded_by").order_by("on_date", "recorded_at", "pk")
+    theirs = of_record(young_people(actor=actor).filter(pk=young_person_id))
+    rows = Observation.objects.filter(theirs).select_related("recorded_by").order_by("on_date", "recorded_at", "pk")
     newest = {row.kind: row for row in rows}
-    care = CarePeriod.objects.filter(**theirs).order_by("-began_date", "-pk")
+    care = CarePeriod.objects.filter(theirs).order_by("-began_date", "-pk")
     return Facts([newest[kind] for kind in ObservationKind if kind in newest], list(care))

@@ -11,6 +11,7 @@ from ownpath.accounts.models import User
 from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.core.models import AuditEvent
+from ownpath.people.merging import about
 
 from .records import young_person
 
@@ -37,7 +38,7 @@ def looks(*, actor: Actor) -> list[Look]:
     record of their own. Three queries.
     """
     whom = young_person(actor=actor, young_person_id=actor.young_person_id)
-    views = AuditEvent.objects.filter(young_person_id=whom.pk, kind=AuditEvent.Kind.VIEW)
+    views = AuditEvent.objects.filter(about(whom.pk), kind=AuditEvent.Kind.VIEW)
     on_a_day = views.values("actor_id", "actor_role", "verb", day=TruncDate("at", tzinfo=clock.LONDON))
     pages: dict[tuple[date, UUID | None, str], list[str]] = {}
     for view in on_a_day.annotate(first=Min("at")).order_by("-day", "first", "verb")[:MOST_LOOKS]:

@@ -19,7 +19,7 @@ def young_people(*, actor: Actor) -> YoungPersonQuerySet:
     today, or all of the authority for a manager. Every other query of a record starts here; a list or a count goes on
     with `.current()`, which leaves out those whose record has ended.
     """
-    people = YoungPerson.objects.filter(authority_id=actor.authority_id)
+    people = YoungPerson.objects.filter(authority_id=actor.authority_id, merged_into=None)
     if may(actor, Permission.SEE_AUTHORITY):
         return people
     if may(actor, Permission.SEE_ALLOCATED):
@@ -63,3 +63,9 @@ def young_person(*, actor: Actor, young_person_id: UUID | None) -> YoungPerson:
     if found is None:
         raise NotVisible
     return found
+
+
+def merged_into(*, actor: Actor, young_person_id: UUID) -> UUID | None:
+    """The record that one was merged into, if the actor may open that; None otherwise. One query."""
+    found = YoungPerson.objects.filter(pk=young_person_id, merged_into__in=young_people(actor=actor))
+    return found.values_list("merged_into_id", flat=True).first()

@@ -35,7 +35,7 @@ def actor_of(user: Any) -> Actor | None:
             role=RoleCode.YOUNG_PERSON,
             authority_id=own.authority_id,
             user_id=user.pk,
-            young_person_id=own.pk,
+            young_person_id=own.merged_into_id or own.pk,
             name=user.name,
             language=user.language,
         )

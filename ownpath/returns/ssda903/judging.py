@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -32,7 +33,8 @@ class Judged:
 def judge(files: ReturnFiles, record: dict[str, OnRecord], deaths: Mapping[str, date] | None = None) -> Judged:
     """Put the tables together by child and run every rule; `deaths` are the children whom the return of another
     year left out because they had died, with the end of that year. What a rule finds in one row costs no other row."""
-    header = files.header.without_faulty(list(_born_after(files.header.good, files.year_end)))
+    rows = files.header.good
+    header = files.header.without_faulty([*_born_after(rows, files.year_end), *_one_person_twice(rows, record)])
     children = {row.line.cells["CHILD"] for row in header.good} | {line.cells["CHILD"] for line in header.faulty}
     deaths = deaths or {}
     dossiers = {
@@ -49,6 +51,17 @@ def _born_after(rows: list[HeaderRow], year_end: date) -> Iterator[Finding]:
     for row in rows:
         if row.birth_date > year_end:
             yield row.line.finding("DOB", "301", _("The date of birth is after the end of the return year."))
+
+
+def _one_person_twice(rows: list[HeaderRow], record: dict[str, OnRecord]) -> Iterator[Finding]:
+    """Two CHILDs of which we know that they are one person: the first row is taken."""
+    first: dict[UUID, str] = {}
+    sentence = _("CHILD {other} of the same return is the same person on record. This row was left out.")
+    for row in rows:
+        if known := record.get(row.child):
+            other = first.setdefault(known.young_person.pk, row.child)
+            if other != row.child:
+                yield row.line.finding("CHILD", "", sentence.format(other=other))
 
 
 def _of_known[R: (EpisodeRow, Oc3Row)](rows: Rows[R], children: set[str], rule: str) -> Rows[R]:

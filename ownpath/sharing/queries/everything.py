@@ -16,6 +16,7 @@ from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.models import AuditEvent
 from ownpath.core.photos import CONTENT_TYPE
+from ownpath.people.merging import about, of_record
 from ownpath.people.models import OfYoungPerson, YoungPerson
 from ownpath.people.queries import Look, looks, young_person
 from ownpath.sharing.rules import is_own_record
@@ -83,7 +84,7 @@ def everything(*, actor: Actor) -> Everything:
     require(is_own_record(actor))
     whom = young_person(actor=actor, young_person_id=actor.young_person_id)
     kinds = {model._meta.label: list(_rows(model, whom)) for model in kinds_of_rows()}
-    events = list(AuditEvent.objects.filter(young_person_id=whom.pk).order_by("at", "pk"))
+    events = list(AuditEvent.objects.filter(about(whom.pk)).order_by("at", "pk"))
     named = {event.actor_id for event in events} | set(_users_in(kinds))
     names = dict(User.objects.filter(pk__in=named).values_list("pk", "name"))
     return Everything(clock.now(), whom, kinds, events, looks(actor=actor), names)
@@ -95,7 +96,7 @@ def kinds_of_rows() -> list[type[OfYoungPerson]]:
 
 
 def _rows(model: type[OfYoungPerson], whom: YoungPerson) -> Iterator[Model]:
-    yield from model._default_manager.filter(young_person=whom).order_by("pk")
+    yield from model._default_manager.filter(of_record(YoungPerson.objects.filter(pk=whom.pk))).order_by("pk")
 
 
 def _users_in(kinds: dict[str, list[Model]]) -> Iterator[UUID]:

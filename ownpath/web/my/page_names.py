@@ -22,6 +22,7 @@ _NAMES = {
     "staff:details": _("your name and how to reach you"),
     "staff:end": _("the end of your record"),
     "staff:reopen": _("the end of your record"),
+    "staff:merge": _("whether two records are both yours"),
     "staff:allocate": _("who your adviser is"),
     "staff:invite": _("your invitation"),
     "staff:ask": _("asking you how it is going"),

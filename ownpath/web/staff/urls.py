@@ -13,7 +13,7 @@ from .views.being_away import BeforeAway, CallOff, OwnFace, Reach, WhoIsAway
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import CloseAnswers, Conversation
-from .views.duplicates import Duplicates
+from .views.duplicates import Duplicates, MergeRecords
 from .views.duty import Duty, DutyContact
 from .views.ending import EndedRecords, EndRecord, ReopenRecord
 from .views.joining import AddYoungPerson, AskHowLifeIs, InviteStaff, InviteYoungPerson
@@ -75,6 +75,7 @@ urlpatterns = [
     path("overview/<slug:area>/<slug:measure>/<slug:value>/", AreaList.as_view(), name="area-list"),
     path("without-adviser/", WithoutAdviser.as_view(), name="unallocated"),
     path("same-person/", Duplicates.as_view(), name="duplicates"),
+    path("same-person/<uuid:young_person_id>/<uuid:other_id>/", MergeRecords.as_view(), name="merge"),
     path(f"{PERSON}not-right/<uuid:not_right_id>/", NotRightAnswer.as_view(), name="not-right-answer"),
     path(f"{PERSON}invite/", InviteYoungPerson.as_view(), name="invite"),
     path(f"{PERSON}ask/", AskHowLifeIs.as_view(), name="ask"),
