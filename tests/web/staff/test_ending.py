@@ -271,3 +271,16 @@ def test_nothing_that_is_open_is_silenced_by_an_end(client: Client, kind: AskKin
         is_certain=True,
     )
     assert RecordEnd.objects.get().reason == EndReason.DIED
+
+
+def test_the_plan_of_an_ended_record_is_only_read(as_manager: Client, yara: YoungPerson) -> None:
+    step = factories.step(factories.goal(yara, words="A dog"), words="Ask the shelter")
+    change = f"/staff/people/{yara.pk}/plan/steps/{step.pk}/"
+    assert change in text(as_manager, f"/staff/people/{yara.pk}/plan/")
+    factories.record_end(yara, reason=EndReason.DIED)
+
+    page = text(as_manager, f"/staff/people/{yara.pk}/plan/").partition("<main")[2]
+
+    assert "Ask the shelter" in page
+    for offered in (change, "Add a", "Note a review", "Take it up", "Not now", "<button"):
+        assert offered not in page, offered
