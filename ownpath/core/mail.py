@@ -50,10 +50,13 @@ class Mail:
             body = "\n\n".join(force_str(line) for line in self.lines) + "\n"
             message = EmailMessage(force_str(self.subject), body, settings.DEFAULT_FROM_EMAIL, [self.to])
         try:
-            message.send()
+            is_sent = message.send() > 0
         except (SMTPException, OSError) as fault:
             # Only the kind: what a mail server says of a mail names the address it was for.
             logger.error("%s could not be sent: %s.", type(self).__name__, type(fault).__name__)
+            return
+        if not is_sent:
+            logger.error("%s has no address to go to.", type(self).__name__)
             return
         on_sent()
 

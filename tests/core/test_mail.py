@@ -32,3 +32,16 @@ def test_log_says_what_kind_of_mail_failed_and_never_for_whom(
 
     assert "SomebodyNeedsYou could not be sent: SMTPRecipientsRefused." in caplog.text
     assert ADDRESS not in caplog.text
+
+
+def test_a_mail_without_an_address_does_not_count_as_sent(
+    caplog: pytest.LogCaptureFixture, django_capture_on_commit_callbacks: Any
+) -> None:
+    sent: list[str] = []
+
+    with django_capture_on_commit_callbacks(execute=True):
+        SomebodyNeedsYou(to="").send_after_commit(lambda: sent.append("nobody"))
+        SomebodyNeedsYou(to=ADDRESS).send_after_commit(lambda: sent.append("Yara"))
+
+    assert sent == ["Yara"]
+    assert "SomebodyNeedsYou has no address to go to." in caplog.text
