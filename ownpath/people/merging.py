@@ -37,11 +37,13 @@ def makes_way(model: type[Model]) -> bool:
 
 
 def move_rows(kept_id: UUID, other_id: UUID) -> dict[str, list[str]]:
-    """Move every row of the other record; the ids of those that moved, by the label of their model."""
+    """Move every row of the other record; the ids of those that moved, by the label of their model. Every room has made
+    way before the first row moves.
+    """
+    stays = {model: list(make_way(kept_id, other_id)) for model, make_way in _declared.items()}
     moved = {}
     for model in (found for found in apps.get_models() if issubclass(found, OfYoungPerson)):
-        stays = list(_declared[model](kept_id, other_id)) if model in _declared else []
-        rows = model._base_manager.filter(young_person_id=other_id).exclude(pk__in=stays)
+        rows = model._base_manager.filter(young_person_id=other_id).exclude(pk__in=stays.get(model, []))
         moved[model._meta.label] = [str(pk) for pk in rows.order_by("pk").values_list("pk", flat=True)]
         rows.update(young_person_id=kept_id)
     return {label: ids for label, ids in moved.items() if ids}

@@ -8,7 +8,8 @@ from ownpath.core import clock
 from ownpath.core.refusal import Refused
 from ownpath.people.merging import before_merge
 
-from .models import Paper, Reminder, Response
+from .coming_back import waiting
+from .models import AreaAnswer, Paper, Reminder, Response
 
 
 @before_merge(Response)
@@ -17,6 +18,16 @@ def send_one_draft_first(kept_id: UUID, other_id: UUID) -> list[UUID]:
     drafts = Response.objects.filter(sent_at=None, sitting=None)
     if len({kept_id, other_id} & set(drafts.values_list("young_person_id", flat=True))) > 1:
         raise Refused(_("Both have begun answers that are not sent. Ask them to send one of the two first."))
+    return []
+
+
+@before_merge(AreaAnswer)
+def keep_waiting(kept_id: UUID, other_id: UUID) -> list[UUID]:
+    """What nobody has come back to on one record was not read by whoever read the other: it is new to them from now on,
+    and goes on waiting.
+    """
+    unread = waiting().filter(young_person_id__in=[kept_id, other_id]).values_list("pk", flat=True)
+    AreaAnswer.objects.filter(pk__in=list(unread)).update(shared_at=clock.now())
     return []
 
 

@@ -19,6 +19,7 @@ from ownpath.people.actions import keep_apart, merge_records
 from ownpath.people.enums import ObservationKind, Source
 from ownpath.people.models import CarePeriod, Merge, Observation, OfYoungPerson, YoungPerson
 from ownpath.plans.models import Review, Statement
+from ownpath.surveys.coming_back import waiting
 from ownpath.surveys.models import Paper
 from tests import factories
 from tests.guards import world
@@ -159,6 +160,22 @@ def test_two_unsent_drafts_are_not_mixed(council: Authority, mo: Actor) -> None:
         merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk, is_certain=True)
 
     assert queries.young_people(actor=mo).count() == 2
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_reading_one_record_is_not_reading_the_other(council: Authority, mo: Actor, is_kept: bool) -> None:
+    factories.pack()
+    hard, read = (factories.young_person(council, birth_date=BORN, with_user=False) for _ in range(2))
+    ines = factories.adviser(council)
+    ago = clock.now() - timedelta(days=3)
+    answer = factories.answer(factories.response(hard, sent_at=ago), "home", now=1, shared_at=ago)
+    factories.answer_reading(read, ines, read_at=clock.now() - timedelta(days=1))
+    factories.contact(read, at=clock.now(), recorded_by=ines)
+    kept, other = (hard, read) if is_kept else (read, hard)
+
+    merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk)
+
+    assert waiting().filter(young_person=kept).values_list("pk", flat=True).get() == answer.pk
 
 
 def test_who_looked_at_either_record_is_shown(council: Authority, mo: Actor) -> None:
