@@ -8,6 +8,7 @@ from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.people import queries as people
 from ownpath.people.actions.ending import come_back_if_ended
+from ownpath.surveys.coming_back import waiting
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
 
@@ -35,8 +36,9 @@ def share_area(*, actor: Actor, area: str, sharing: Sharing, is_all: bool = Fals
         raise NotVisible
     if sharing == Sharing.SHARED:
         come_back_if_ended(actor, found[0].young_person_id)
+    unheard = set(waiting().filter(pk__in=[answer.pk for answer in found]).values_list("pk", flat=True))
     for answer in found[:1] if sharing == Sharing.SHARED and not is_all else found:
-        _choose(answer, sharing)
+        _choose(answer, sharing, was_heard=answer.pk not in unheard)
     allocation = people.allocation_of(actor=actor, young_person_id=actor.young_person_id)
     reader = allocation.adviser.name if allocation else ""
     return Audited(reader, about=found[0], young_person_id=actor.young_person_id)
@@ -82,12 +84,14 @@ def answer_not_right(*, actor: Actor, not_right_id: UUID, answer: str, corrected
     return Audited(said, about=said, young_person_id=said.young_person_id)
 
 
-def _choose(answer: AreaAnswer, sharing: Sharing) -> None:
+def _choose(answer: AreaAnswer, sharing: Sharing, *, was_heard: bool) -> None:
     if answer.sharing == sharing:
         return
     answer.sharing = sharing
-    if sharing == Sharing.SHARED:  # what was read once does not become new by being shared again
+    if sharing == Sharing.SHARED:  # what somebody came back to does not become new by being shared again
         answer.shared_at = answer.shared_at or clock.now()
+    elif not was_heard:
+        answer.shared_at = None
     answer.save(update_fields=["sharing", "shared_at"])
     AnswerSharing.objects.create(
         authority_id=answer.authority_id, young_person_id=answer.young_person_id, answer=answer, sharing=sharing
