@@ -19,7 +19,8 @@ from ownpath.core.actor import Actor
 from ownpath.people.enums import ContactWay, EndReason
 from ownpath.people.models import RecordEnd, YoungPerson
 from ownpath.people.queries import unallocated
-from ownpath.plans.actions import say_goal_not_meant
+from ownpath.plans.actions import add_step, say_goal_not_meant, say_what_doing_well_means, start_goal
+from ownpath.plans.enums import StepDoer
 from ownpath.sharing.actions import say_not_right, share_area
 from ownpath.sharing.enums import EntryKind
 from ownpath.support import actions, queries
@@ -122,6 +123,20 @@ def say_not_meant(yara: YoungPerson) -> Callable[[], object]:
     return lambda: say_goal_not_meant(actor=factories.actor(yara), goal_id=goal.pk, words="No")
 
 
+def want_something(yara: YoungPerson) -> Callable[[], object]:
+    return lambda: start_goal(actor=factories.actor(yara), young_person_id=yara.pk, words="I want to get away")
+
+
+def take_a_step(yara: YoungPerson) -> Callable[[], object]:
+    goal = factories.goal(yara)
+    me = StepDoer.YOUNG_PERSON
+    return lambda: add_step(actor=factories.actor(yara), goal_id=goal.pk, words="Ring you", doer=me)
+
+
+def say_what_doing_well_is(yara: YoungPerson) -> Callable[[], object]:
+    return lambda: say_what_doing_well_means(actor=factories.actor(yara), words="A door that locks", version=0)
+
+
 def write_about_me(yara: YoungPerson) -> Callable[[], object]:
     return lambda: tell(actor=factories.actor(yara), heading=Heading.PROUD, words="My garden", version=0)
 
@@ -161,6 +176,9 @@ def hand_in_a_paper(yara: YoungPerson) -> Callable[[], object]:
         share_what_was_private,
         say_that_the_end_is_not_right,
         say_not_meant,
+        want_something,
+        take_a_step,
+        say_what_doing_well_is,
         write_about_me,
         share_people,
         have_it_written_down,

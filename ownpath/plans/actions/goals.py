@@ -6,6 +6,7 @@ from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.plans.enums import GoalState
@@ -34,10 +35,13 @@ def start_goal(
 
     A goal that springs from an answer takes its area. `is_own_wording` unless the words are Ownpath's, and not the
     actor's: then nobody is named as who wrote them. Raises `NotVisible` for a person the actor may not see and for
-    an answer that is not this person's, was kept private or is not sent.
+    an answer that is not this person's, was kept private or is not sent. A record that has ended opens again, if they
+    want something themselves.
     """
     person = young_person(actor=actor, young_person_id=young_person_id)
     require(can_change_plan(actor, person))
+    if actor.young_person_id:
+        come_back_if_ended(actor, person.pk)
     answer = _shared_answer(person, from_answer_id) if from_answer_id else None
     goal = Goal(authority_id=person.authority_id, young_person=person, version=0, created_by_id=actor.user_id)
     goal.written_by_id = actor.user_id if is_own_wording else None

@@ -4,6 +4,7 @@ from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import young_person
 from ownpath.plans.models import Statement
@@ -27,6 +28,7 @@ def say_what_doing_well_means(*, actor: Actor, words: str, version: int) -> Audi
         return Audited(latest, about=latest, young_person_id=person.pk)
     if latest and latest.version != version:
         raise StaleEdit(latest)
+    come_back_if_ended(actor, person.pk)
     said = Statement.objects.create(
         authority_id=person.authority_id,
         young_person=person,

@@ -8,6 +8,7 @@ from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.versions import StaleEdit
+from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.plans.enums import StepDoer
 from ownpath.plans.models import Step
 from ownpath.plans.queries import goals, steps
@@ -27,6 +28,8 @@ def add_step(
     """
     goal = locked(goals(actor=actor), goal_id)
     require(can_change_plan(actor, goal.young_person))
+    if actor.young_person_id:
+        come_back_if_ended(actor, goal.young_person_id)
     step = new_step(actor, goal, StepContent(words, doer, doer_name, by_date), written_by_id=actor.user_id)
     return Audited(step, about=step, young_person_id=step.young_person_id)
 
