@@ -17,7 +17,8 @@ def send_one_draft_first(kept_id: UUID, other_id: UUID) -> list[UUID]:
     """Raises `Refused` where both have begun to answer: nobody but them may put the two together."""
     drafts = Response.objects.filter(sent_at=None, sitting=None)
     if len({kept_id, other_id} & set(drafts.values_list("young_person_id", flat=True))) > 1:
-        raise Refused(_("Both have begun answers that are not sent. Ask them to send one of the two first."))
+        # That there is a draft is theirs to know.
+        raise Refused(_("Both are in use just now. Ask them to finish what they have open, then try again."))
     return []
 
 
@@ -33,10 +34,11 @@ def keep_waiting(kept_id: UUID, other_id: UUID) -> list[UUID]:
 
 @before_merge(Reminder)
 def stop_reminding_twice(kept_id: UUID, other_id: UUID) -> list[UUID]:
-    """One reminder is enough."""
-    waiting = Reminder.objects.filter(sent_at=None, stopped_at=None)
-    if waiting.filter(young_person_id=kept_id).exists():
-        waiting.filter(young_person_id=other_id).update(stopped_at=clock.now())
+    """One reminder is enough: that of what is not sent yet."""
+    ahead = Reminder.objects.filter(sent_at=None, stopped_at=None)
+    ahead = ahead.filter(young_person_id__in=[kept_id, other_id]).select_related("response")
+    useful_first = sorted(ahead, key=lambda row: row.response.sent_at is not None)
+    Reminder.objects.filter(pk__in=[row.pk for row in useful_first[1:]]).update(stopped_at=clock.now())
     return []
 
 

@@ -7,6 +7,7 @@ from django.db.models import Q, UniqueConstraint
 
 from ownpath.about_me import queries as about_me
 from ownpath.about_me.models import Told
+from ownpath.accounts.models import User
 from ownpath.circle.models import MapSharing
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
@@ -15,10 +16,11 @@ from ownpath.core.audit import viewed
 from ownpath.core.refusal import Refused
 from ownpath.organisations.models import Authority
 from ownpath.people import merging, queries
-from ownpath.people.actions import keep_apart, merge_records
-from ownpath.people.enums import ObservationKind, Source
+from ownpath.people.actions import keep_apart, merge_records, reopen_record
+from ownpath.people.enums import EndReason, ObservationKind, Source
 from ownpath.people.models import CarePeriod, Merge, Observation, OfYoungPerson, YoungPerson
 from ownpath.plans.models import Review, Statement
+from ownpath.support.actions import end_record
 from ownpath.surveys.coming_back import waiting
 from ownpath.surveys.models import Paper
 from tests import factories
@@ -74,6 +76,7 @@ def test_what_both_hold_once_is_kept_in_an_order_that_loses_nothing(council: Aut
     for whom, words, at in ((kept, "First", day), (other, "Last", clock.now())):
         rows = {"authority_id": council.pk, "young_person": whom}
         factories.told(whom, words=words, began_at=at)
+        factories.connection(whom)
         factories.shared_map(whom)
         Statement.objects.create(words=words, version=1, said_at=at, **rows)
         Review.objects.create(due_date=at.date(), **rows)
@@ -176,6 +179,60 @@ def test_reading_one_record_is_not_reading_the_other(council: Authority, mo: Act
     merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk)
 
     assert waiting().filter(young_person=kept).values_list("pk", flat=True).get() == answer.pk
+
+
+def test_a_death_is_of_both_records_or_of_neither(council: Authority, mo: Actor) -> None:
+    kept, other = (factories.young_person(council, birth_date=BORN) for _ in range(2))
+    factories.record_end(kept)
+    factories.record_end(other, reason=EndReason.DIED)
+    with pytest.raises(Refused):
+        merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk, is_certain=True)
+
+
+def test_whoever_died_is_signed_in_as_by_neither_address(council: Authority, mo: Actor) -> None:
+    kept, other = (factories.young_person(council, birth_date=BORN) for _ in range(2))
+    merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk, is_certain=True)
+    users = User.objects.filter(pk__in=[kept.user_id, other.user_id])
+
+    end_record(actor=mo, young_person_id=kept.pk, reason=EndReason.DIED, on_date=clock.today(), is_certain=True)
+    assert set(users.values_list("is_active", flat=True)) == {False}
+
+    reopen_record(actor=mo, young_person_id=kept.pk, words="A mistake")
+    assert set(users.values_list("is_active", flat=True)) == {True}
+
+
+def test_what_is_not_safe_holds_against_what_is_newer(council: Authority, mo: Actor) -> None:
+    kept, other = (factories.young_person(council, birth_date=BORN, email="y@example.org") for _ in range(2))
+    contact = {"heading": "contact", "version": 1}
+    factories.told(kept, words="He reads it", may_email="no", began_at=clock.now() - timedelta(days=9), **contact)
+    factories.told(other, words="Write", may_email="yes", began_at=clock.now() - timedelta(days=3), **contact)
+
+    merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk, is_certain=True)
+
+    assert Told.objects.get(young_person=kept, ended_at=None).may_email == "no"
+
+
+def test_what_was_written_on_the_other_record_is_to_be_read(council: Authority, mo: Actor) -> None:
+    kept, other = (factories.young_person(council, birth_date=BORN) for _ in range(2))
+    ines = factories.adviser(council)
+    factories.allocate(kept, ines)
+    factories.told(other, heading="contact", words="Never ring", began_at=clock.now() - timedelta(days=3))
+    factories.reading(factories.told(kept, heading="proud", words="My garden"), ines)
+
+    merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk, is_certain=True)
+
+    hers = factories.actor(ines)
+    assert about_me.marked_unread(queries.young_people(actor=hers), actor=hers).get().is_unread
+
+
+def test_a_map_that_one_alone_drew_stays_shared(council: Authority, mo: Actor) -> None:
+    kept, other = (factories.young_person(council, birth_date=BORN, with_user=False) for _ in range(2))
+    factories.connection(kept)
+    factories.shared_map(kept)
+
+    merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk)
+
+    assert MapSharing.objects.get(ended_at=None).young_person == kept
 
 
 def test_who_looked_at_either_record_is_shown(council: Authority, mo: Actor) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from ownpath.accounts.models import Invitation, User
@@ -46,7 +47,7 @@ def close_record(
     Invitation.objects.filter(pk=person.invitation_id, accepted_at=None).update(expires_at=clock.now())
     _cancel_meetings(actor, end)
     if reason == EndReason.DIED:
-        User.objects.filter(pk=person.user_id).update(is_active=False)
+        _users(person).update(is_active=False)
     return end
 
 
@@ -91,8 +92,13 @@ def _open_again(actor: Actor, person: YoungPerson, *, words: str, came_back: boo
     _close_end(end, actor, words=words, came_back=came_back)
     YoungPerson.objects.filter(pk=person.pk).update(ended_date=None)
     if end.reason == EndReason.DIED:
-        User.objects.filter(pk=person.user_id).update(is_active=True)
+        _users(person).update(is_active=True)
     return end
+
+
+def _users(person: YoungPerson) -> QuerySet[User]:
+    """Whoever signs in to the record: with two addresses, where two records became one."""
+    return User.objects.filter(Q(young_person=person) | Q(young_person__merged_into=person))
 
 
 def _close_end(end: RecordEnd, actor: Actor, *, words: str, came_back: bool = False) -> None:

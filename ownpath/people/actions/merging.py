@@ -10,6 +10,7 @@ from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.core.audit import Audited, action
 from ownpath.core.refusal import Refused
+from ownpath.people.enums import EndReason
 from ownpath.people.merging import before_merge, move_rows
 from ownpath.people.models import Allocation, CarePeriod, DifferentPeople, Merge, Observation, RecordEnd, YoungPerson
 from ownpath.people.rules import can_merge
@@ -27,7 +28,7 @@ def merge_records(*, actor: Actor, kept_id: UUID, other_id: UUID, is_certain: bo
     found under it from then on, and both addresses sign in to it.
 
     `is_certain` must be said where both have signed in: whoever signs in reads all that either kept to themselves.
-    Raises `Refused` without it, where only one of the two has ended, and where both have an unsent draft;
+    Raises `Refused` without it, where only one of the two has ended or died, and where both have an unsent draft;
     `NotVisible` for somebody the actor may not see, `NotAllowed` for one record twice.
     """
     held = {pk: hold(actor, pk) for pk in sorted({kept_id, other_id})}
@@ -35,6 +36,8 @@ def merge_records(*, actor: Actor, kept_id: UUID, other_id: UUID, is_certain: bo
     require(can_merge(actor, kept, other))
     if kept.has_ended != other.has_ended:
         raise Refused(_("One of the two records has ended. Open it again, or end the other one too."))
+    if len(set(_deaths(kept, other))) > 1:
+        raise Refused(_("One of the two records says that they died, and the other does not. Put that right first."))
     if kept.user_id and other.user_id and not is_certain:
         raise Refused(_("Ask them first, and tick this."), "is_certain")
     YoungPerson.objects.filter(merged_into=other).update(merged_into=kept)
@@ -60,6 +63,13 @@ def keep_apart(*, actor: Actor, one_id: UUID, other_id: UUID) -> Audited[None]:
         one=one, other=other, authority_id=one.authority_id, defaults={"decided_by_id": actor.user_id}
     )
     return Audited(None)
+
+
+def _deaths(*people: YoungPerson) -> list[bool]:
+    """Of each, whether their record has ended because they died."""
+    died = RecordEnd.objects.filter(young_person__in=people, reopened_at=None, reason=EndReason.DIED)
+    found = set(died.values_list("young_person_id", flat=True))
+    return [person.pk in found for person in people]
 
 
 def _take_over(kept: YoungPerson, other: YoungPerson) -> list[str]:
