@@ -92,14 +92,46 @@ def test_another_phone_that_saved_meanwhile_is_shown_beside_what_was_typed_here(
 
 
 def test_page_left_by_a_link_is_kept(phone: Walker) -> None:
+    phone.has_a_slow_line()
     phone.writes(WORDS, "And off I go.")
     phone.presses("My plan")
     phone.opens("/my/survey/home/")
     phone.finds_written(WORDS, "And off I go.")
 
 
+def test_link_without_signal_stays_and_goes_on_by_itself(phone: Walker) -> None:
+    phone.writes(WORDS, "I wrote this in a lift.")
+    phone.loses_signal()
+    phone.presses_without_signal("My plan")
+    phone.reads("No signal. Your words are still on this page, and we keep trying.")
+    phone.finds_written(WORDS, "I wrote this in a lift.")
+
+    phone.finds_signal()
+    phone.reads_heading("My plan")
+    assert AreaAnswer.objects.get().words == "I wrote this in a lift."
+
+
 def test_changing_the_language_takes_along_what_is_half_typed(phone: Walker) -> None:
+    phone.has_a_slow_line()
     phone.writes(WORDS, "Half a sentence")
     phone.presses("العربية")
 
     phone.finds_written(WORDS, "Half a sentence")
+
+
+def test_signing_out_waits_for_what_is_half_typed(phone: Walker) -> None:
+    phone.has_a_slow_line()
+    phone.writes(WORDS, "Half a sentence")
+    phone.presses("Sign out")
+
+    assert AreaAnswer.objects.get().words == "Half a sentence"
+
+
+def test_help_waits_for_nothing(phone: Walker) -> None:
+    phone.has_a_line_that_saves_nothing()
+    phone.writes(WORDS, "Half a sentence")
+    phone.presses_without_signal("My plan")
+    phone.reads("No signal. Your words are still on this page, and we keep trying.")
+
+    phone.presses("Help")
+    phone.stands_on("/my/help/")

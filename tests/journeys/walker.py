@@ -1,6 +1,7 @@
 """Somebody with a browser, in English steps. Every page that they come to is looked at by the accessibility rules."""
 
 import re
+from collections.abc import Callable
 from typing import ClassVar
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    Route,
     ViewportSize,
     expect,
 )
@@ -155,6 +157,28 @@ class Walker:
     def loses_signal(self) -> None:
         """Go where there is none."""
         self.context.set_offline(True)
+
+    def has_a_slow_line(self) -> None:
+        """What the page saves by itself takes a second to arrive; everything else comes at once."""
+
+        def arrive_late(route: Route) -> None:
+            self.page.wait_for_timeout(1000)
+            route.continue_()
+
+        self._when_it_saves_by_itself(arrive_late)
+
+    def has_a_line_that_saves_nothing(self) -> None:
+        """What the page saves by itself never arrives; everything else comes at once."""
+        self._when_it_saves_by_itself(lambda route: route.abort())
+
+    def _when_it_saves_by_itself(self, become: Callable[[Route], None]) -> None:
+        def see(route: Route) -> None:
+            if "go=keep" in (route.request.post_data or ""):
+                become(route)
+            else:
+                route.continue_()
+
+        self.context.route("**/my/**", see)
 
     def finds_signal(self) -> None:
         """Come back to where there is."""

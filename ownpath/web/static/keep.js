@@ -17,7 +17,7 @@
 
   let kept = typed(); // what the server has
   let unsure = null; // what it may have: said again before anything newer
-  let pressed = null; // the button that waits
+  let pressed = null; // the button or link that waits
   let isBusy = false;
   let isLeft = false; // to the server
   let timer = 0;
@@ -29,15 +29,24 @@
   });
   document.addEventListener("visibilitychange", () => document.hidden && keep());
   window.addEventListener("pagehide", keep);
+  window.addEventListener("pageshow", () => (isLeft = false));
   window.addEventListener("online", keep);
-  document.addEventListener("submit", (event) => event.target === form || keep());
-  form.addEventListener("submit", (event) => {
-    if (isLeft || (isKept() && !isBusy && navigator.onLine)) return;
+  document.addEventListener("submit", (event) => hold(event, event.submitter || event.target), true);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='/']:not([download],[target])");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) hold(event, link);
+  });
+
+  // What is typed goes first.
+  function hold(event, press) {
+    if (isLeft || press.closest("[data-quick-exit],.get-help")) return;
+    if (isKept() && !isBusy && (navigator.onLine || press.form !== form)) return;
     event.preventDefault();
-    pressed = event.submitter;
+    event.stopPropagation();
+    pressed = press;
     form.setAttribute("aria-busy", "true");
     keep();
-  });
+  }
 
   function typed() {
     const fields = new FormData(form);
@@ -66,6 +75,7 @@
       else refused(fault.message);
     } finally {
       isBusy = false;
+      if (!isLeft) form.removeAttribute("aria-busy");
     }
   }
 
@@ -97,15 +107,16 @@
 
   function noSignal() {
     say(pressed && isUrgent() ? "unheard" : "noSignal");
-    form.removeAttribute("aria-busy");
     wait(AGAIN);
   }
 
   // The page says why.
   function refused(reason) {
     unsure = null;
-    if (pressed) go();
-    else say(reason);
+    if (pressed && pressed.form === form) return go();
+    if (pressed) kept = typed(); // whoever presses again was told
+    pressed = null;
+    say(reason);
   }
 
   function isUrgent() {
@@ -114,7 +125,8 @@
 
   function go() {
     isLeft = true;
-    form.requestSubmit(pressed);
+    if (pressed.form) pressed.form.requestSubmit(pressed);
+    else location = pressed.href;
   }
 
   function say(what) {
