@@ -7,7 +7,7 @@ from django.db.models import Q, UniqueConstraint
 
 from ownpath.about_me import queries as about_me
 from ownpath.about_me.models import Told
-from ownpath.accounts.models import User
+from ownpath.accounts.models import Membership, User
 from ownpath.circle.models import MapSharing
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
@@ -65,6 +65,18 @@ def test_a_whole_record_moves_and_no_row_of_either_is_lost() -> None:
     other.refresh_from_db()
     assert other.user_id == yara.user_id
     assert not queries.young_people(actor=mo).filter(pk=yara.pk).exists()
+
+
+def test_an_adviser_who_has_left_gives_way_to_one_who_is_here(council: Authority, mo: Actor) -> None:
+    kept, other = (factories.young_person(council, birth_date=BORN) for _ in range(2))
+    gone, here = factories.adviser(council), factories.adviser(council, "Ida Invented")
+    factories.allocate(kept, gone)
+    factories.allocate(other, here)
+    Membership.objects.filter(user=gone).update(ended_at=clock.now())
+
+    merge_records(actor=mo, kept_id=kept.pk, other_id=other.pk, is_certain=True)
+
+    assert kept.allocation_rows.get(ended_at=None).adviser == here
 
 
 def test_what_both_hold_once_is_kept_in_an_order_that_loses_nothing(council: Authority, mo: Actor) -> None:

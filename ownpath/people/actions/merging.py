@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from ownpath.accounts.models import Invitation
+from ownpath.accounts.models import Invitation, User
 from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
@@ -100,11 +100,18 @@ def close_the_other_end(kept_id: UUID, other_id: UUID) -> list[UUID]:
 
 @before_merge(Allocation)
 def keep_one_adviser(kept_id: UUID, other_id: UUID) -> list[UUID]:
-    """The adviser of the kept record stays."""
+    """The adviser of the kept record stays, unless they have left and the other's has not."""
     now = Allocation.objects.filter(ended_at=None)
-    if now.filter(young_person_id=kept_id).exists():
-        now.filter(young_person_id=other_id).update(ended_at=clock.now())
+    kept = now.filter(young_person_id=kept_id).select_related("adviser__membership").first()
+    other = now.filter(young_person_id=other_id).select_related("adviser__membership").first()
+    if kept and other:
+        goes = kept if _has_left(kept.adviser) and not _has_left(other.adviser) else other
+        now.filter(pk=goes.pk).update(ended_at=clock.now())
     return []
+
+
+def _has_left(adviser: User) -> bool:
+    return adviser.membership.ended_at is not None
 
 
 @before_merge(CarePeriod)
