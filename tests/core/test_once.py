@@ -54,7 +54,7 @@ def test_of_two_posts_at_the_same_moment_one_is_the_first() -> None:
 
     def post() -> bool:
         try:
-            barrier.wait(timeout=5)
+            barrier.wait()
             return is_first(me, "a")
         finally:
             connection.close()

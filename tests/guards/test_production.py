@@ -36,7 +36,7 @@ def in_production(tmp_path: Path, *arguments: str, without: str = "") -> subproc
     }
     environment.pop(without, None)
     command = [sys.executable, "manage.py", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_production_serves_neither_the_demonstration_nor_the_gallery(tmp_path: Path) -> None:
