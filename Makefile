@@ -2,7 +2,7 @@
 
 export PORT ?= 8000
 
-.PHONY: help run test check fix css messages access journeys bench seed screenshots
+.PHONY: help run test check fix css messages access journeys bench soak seed screenshots
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -41,6 +41,10 @@ journeys: ## Walk through the product in a real browser (TIMES=10: each walk ten
 bench: ## Print the figures: bytes, queries, seconds, memory (RETURN=folder: a return to take in)
 	@scripts/install requirements-dev.lock
 	@.venv/bin/python -m tests.benchmarks
+
+soak: ## Push the service hard for some minutes, and print what it did (SOAK_MINUTES=1)
+	@scripts/install requirements-dev.lock
+	@.venv/bin/python -m tests.soak
 
 seed: ## Load the demonstration, where it is not there yet
 	@scripts/install requirements.lock
