@@ -81,9 +81,9 @@ class LanguageMiddleware:
 class AccessMiddleware:
     """Refuses a view without a declaration, sends the signed-out to sign in, and shows everybody else a 404.
 
-    Opening a page of somebody else's record is itself recorded: any route with a `young_person_id`, and a list that
-    shows somebody's own words. No page that was
-    made for somebody stays on the device.
+    Any answer with a page of somebody else's record is a look and is recorded, whatever the method: a route with a
+    `young_person_id`, and a list that shows somebody's own words. No page that was made for somebody stays on the
+    device.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -130,10 +130,14 @@ def _back_to_answering(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("my:survey"))
 
 
+# What answers with a page: as asked for, with a form sent back, with two people's texts, or with a refusal in words.
+_SHOWS_A_PAGE = {200, 400, 403, 409, 413, 422}
+
+
 def _record_viewing(request: ActorRequest, response: HttpResponseBase) -> None:
     match = request.resolver_match
     actor = request.actor
-    if match is None or actor is None or request.method != "GET" or response.status_code != 200:
+    if match is None or actor is None or response.status_code not in _SHOWS_A_PAGE:
         return
     young_person_id = match.kwargs.get("young_person_id")
     if young_person_id is not None and young_person_id != actor.young_person_id:

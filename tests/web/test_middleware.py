@@ -103,14 +103,24 @@ def test_looking_at_a_record_is_recorded(client: Client) -> None:
     assert (event.actor_id, event.young_person_id, event.authority_id) == (ines.pk, yara.pk, council.pk)
 
 
-def test_own_record_a_refusal_and_a_post_are_not_recorded_as_looking(client: Client) -> None:
+def test_an_answer_to_a_post_that_shows_the_record_is_a_look_too(client: Client) -> None:
+    council = factories.authority()
+    yara, ines = factories.young_person(council), factories.adviser(council)
+    client.force_login(ines)
+
+    client.post(f"/record/{yara.pk}/")
+
+    event = AuditEvent.objects.get()
+    assert (event.kind, event.actor_id, event.young_person_id) == (AuditEvent.Kind.VIEW, ines.pk, yara.pk)
+
+
+def test_own_record_and_a_refusal_are_not_recorded_as_looking(client: Client) -> None:
     council = factories.authority()
     yara, zane = factories.young_person(council), factories.young_person(council)
     client.force_login(yara.user)
 
     client.get(f"/record/{yara.pk}/")
     client.get(f"/hidden/{zane.pk}/")
-    client.post(f"/record/{zane.pk}/")
 
     assert not AuditEvent.objects.exists()
 

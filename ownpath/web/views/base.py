@@ -23,6 +23,7 @@ KEEP = "keep"
 class Page(View):
     """A page with an access declaration and a template."""
 
+    http_method_names: ClassVar[list[str]] = ["get", "head", "post"]
     access: ClassVar[Access]
     template: ClassVar[str] = ""
     request: ActorRequest
