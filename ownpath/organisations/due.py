@@ -8,6 +8,7 @@ import logging
 from typing import Protocol
 
 from ownpath.core.actor import Actor, system
+from ownpath.core.expiring import end_what_expired
 
 from . import row_security
 from .models import Authority
@@ -34,12 +35,23 @@ def due_work[W: DueWork](work: W) -> W:
 
 
 def do_due_work() -> int:
-    """Do all that is due at every authority; returns how many pieces failed. One that fails stops no other."""
-    failed = 0
+    """End what was kept for a time only, and do all that is due at every authority; returns how many pieces failed. One
+    that fails stops no other.
+    """
+    failed = int(not _is_ended())
     for authority_id in Authority.objects.order_by("pk").values_list("pk", flat=True):
         with row_security.only(authority_id):
             failed += sum(not _is_done(work, system(authority_id)) for work in _declared)
     return failed
+
+
+def _is_ended() -> bool:
+    try:
+        end_what_expired()
+    except Exception:
+        logger.error("%s failed and will be tried again.", end_what_expired.__name__)
+        return False
+    return True
 
 
 def _is_done(work: DueWork, actor: Actor) -> bool:

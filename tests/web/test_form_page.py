@@ -1,14 +1,17 @@
 """What every page around a form does: nothing typed is lost, nothing is saved twice, nothing is overwritten."""
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django import forms
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.contrib.sessions.models import Session
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.urls import include, path
 
 from ownpath.accounts.models import User
+from ownpath.core import clock
 from ownpath.core.actor import Actor
 from ownpath.core.versions import StaleEdit
 from ownpath.organisations.models import Team
@@ -60,9 +63,13 @@ def ines() -> User:
     return factories.adviser(factories.authority())
 
 
+def actor_of(user: User) -> Actor:
+    return Actor(role="adviser", authority_id=None, user_id=user.pk)
+
+
 def token_of(user: User) -> str:
     """What the hidden field of a form holds that was shown to this user."""
-    return kept.token_for(Actor(role="adviser", authority_id=None, user_id=user.pk))
+    return kept.form_token_for(actor_of(user))
 
 
 def test_post_is_saved_once_however_often_it_is_sent(client: Client, ines: User) -> None:
@@ -137,4 +144,34 @@ def test_post_without_our_own_token_is_not_kept(client: Client, ines: User, toke
 def test_keys_and_tokens_are_not_kept(client: Client, ines: User) -> None:
     client.post("/name/", {"name": "North", "typed_by": token_of(ines), "once": "k", "csrfmiddlewaretoken": "t"})
 
-    assert client.session["kept_post"]["fields"] == {"name": ["North"]}
+    client.force_login(ines)
+    page = client.get("/name/")
+    assert page.json()["name"] == "North"
+    assert kept.take_back(page.wsgi_request, actor_of(ines)) == QueryDict("name=North")
+
+
+def test_what_is_kept_is_sealed_and_goes_after_two_hours(client: Client, ines: User) -> None:
+    now = clock.now()
+    client.post("/name/", {"name": "Numbats", "typed_by": token_of(ines)})
+    session = Session.objects.get()
+    assert "Numbats" not in str(session.get_decoded())
+    assert session.expire_date <= clock.now() + timedelta(hours=2)
+
+    client.force_login(ines)
+    assert client.get("/name/").json()["was_kept"] is True
+    assert client.session.get_expiry_age() > 3 * 60 * 60
+    with clock.held_at(now + timedelta(hours=2, minutes=1)):
+        assert client.get("/name/").json()["was_kept"] is False
+
+
+def test_nameless_post_is_kept_for_a_day_after_its_form_was_shown_and_no_bigger_than_one_types(
+    client: Client, ines: User
+) -> None:
+    with clock.held_at(clock.now() - timedelta(hours=25)):
+        old = token_of(ines)
+
+    client.post("/name/", {"name": "North", "typed_by": old})
+    client.post("/name/", {"name": "North", "typed_by": kept.token_for(actor_of(ines))})
+    client.post("/name/", {"name": "N" * 200_000, "typed_by": token_of(ines)})
+
+    assert not Session.objects.exists()

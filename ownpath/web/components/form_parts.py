@@ -26,7 +26,7 @@ def form_parts(context: Context, form: forms.Form | None = None) -> Markup:
         [
             against_forgery(context),
             _HIDDEN.format("once", _key(context["request"], form)),
-            _HIDDEN.format(kept.FIELD, kept.token_for(context["request"].actor)),
+            _HIDDEN.format(kept.FIELD, kept.form_token_for(context["request"].actor)),
             *map(Markup, own),
         ]
     )
