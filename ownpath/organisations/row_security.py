@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connection, models
 
 EVERYTHING = "everything"
@@ -80,6 +81,55 @@ def _policy(table: str, column: str) -> list[str]:
         f"DROP POLICY IF EXISTS by_authority ON {quoted}",
         f"CREATE POLICY by_authority ON {quoted} USING ({allowed}) WITH CHECK ({allowed})",
     ]
+
+
+def fault() -> str | None:
+    """Why this database would not keep authorities apart, in one sentence; None where it does, and on SQLite."""
+    if connection.vendor != "postgresql":
+        return None
+    tables = [table for table, _ in protected_tables()]
+    with connection.cursor() as cursor:
+        cursor.execute(_STEPS_OVER)
+        if cursor.fetchone() != (False,):
+            return _WRONG_ROLE
+        cursor.execute(_UNPROTECTED, [tables])
+        if cursor.fetchone() != (0,):
+            return "A table of records has no forced row-level security: run manage.py migrate as the tables' owner."
+    return None
+
+
+_WRONG_ROLE = (
+    "The role of DATABASE_URL steps over row-level security: give Ownpath a role that is NOSUPERUSER NOBYPASSRLS and a"
+    " member of no such role."
+)
+_STEPS_OVER = """
+    SELECT EXISTS (
+        SELECT FROM pg_roles WHERE (rolsuper OR rolbypassrls) AND pg_has_role(session_user, oid, 'MEMBER')
+    )
+"""
+_UNPROTECTED = """
+    SELECT count(*) FROM pg_class WHERE oid IN (SELECT to_regclass(quote_ident(name)) FROM unnest(%s::text[]) AS name)
+    AND NOT (
+        relrowsecurity AND relforcerowsecurity
+        AND EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid AND polname = 'by_authority')
+    )
+"""
+
+
+def refuse_if_unsafe() -> None:
+    """Raise `ImproperlyConfigured` where this database would not keep authorities apart."""
+    if sentence := fault():
+        raise ImproperlyConfigured(sentence)
+
+
+def refuse_role_that_steps_over(**_signal: Any) -> None:
+    """Before each `migrate`: tables without a policy get theirs at its end, but the role must be right."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_STEPS_OVER)
+        if cursor.fetchone() != (False,):
+            raise ImproperlyConfigured(_WRONG_ROLE)
 
 
 def is_protected(model: type[models.Model]) -> bool:

@@ -1,14 +1,17 @@
 """Typed readers of environment variables. Nothing else in Ownpath reads the environment.
 
-A missing or malformed value stops the start with a sentence that names the variable.
+A missing or malformed value stops the start with a sentence that names the variable, and never repeats the value.
 """
 
 import os
+import re
+from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -24,32 +27,133 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
-def number(name: str, default: int) -> int:
-    """A whole number; raises `ImproperlyConfigured` for anything else."""
-    value = text(name, str(default))
+def number(name: str, default: int, *, least: int = 0, most: int = 2_147_483_647) -> int:
+    """A whole number from `least` to `most`; raises `ImproperlyConfigured` for anything else."""
+    value = text(name, str(default)).strip()
+    if not re.fullmatch(r"-?[0-9]{1,10}", value) or not least <= int(value) <= most:
+        raise ImproperlyConfigured(f"{name} must be a whole number from {least} to {most}.")
+    return int(value)
+
+
+def secret_key(name: str) -> str:
+    """A key that nobody guesses: long, of many different characters, no phrase and nothing repeated."""
+    key = text(name)
+    blocks = {key[at : at + 8] for at in range(len(key) - 7)}
+    if (
+        len(key) < 50
+        or len(set(key)) < 16
+        or len(blocks) < (len(key) - 7) * 3 / 4
+        or re.search(r"\s", key)
+        or key.startswith("django-insecure-")
+    ):
+        raise ImproperlyConfigured(f"{name} must be at least 50 random characters, without spaces or repeated parts.")
+    return key
+
+
+def hosts(name: str) -> list[str]:
+    """Host names as they are, separated by commas: at least one, none with a wildcard or a port."""
+    named = words(name)
+    if not named or not all(_is_host(host) for host in named):
+        raise ImproperlyConfigured(
+            f"{name} must be whole host names separated by commas, without * and without a port."
+        )
+    return named
+
+
+def https_site(name: str) -> str:
+    """The address of a site: https, a host, perhaps a port, and nothing else. Comes back without a slash at its end."""
+    value = text(name)
+    parts = _https(value)
+    if parts is None or parts.path not in {"", "/"} or parts.query or "?" in value:
+        raise ImproperlyConfigured(f"{name} must be https:// and a host name, with nothing after it.")
+    return value.rstrip("/")
+
+
+def https_address(name: str, default: str) -> str:
+    """The address of a page, on https."""
+    value = text(name, default)
+    if _https(value) is None:
+        raise ImproperlyConfigured(f"{name} must be the address of a page that starts with https://.")
+    return value
+
+
+def sender(name: str) -> str:
+    """Whom e-mails come from: an address, perhaps with a name before it."""
+    value = text(name)
+    if not _is_mailbox(value):
+        raise ImproperlyConfigured(f"{name} must be one e-mail address, such as Ownpath <hello@example.org>.")
+    return value
+
+
+def addresses(name: str, default: str = "") -> list[str]:
+    """E-mail addresses separated by commas, or none."""
+    named = words(name, default)
+    if not all(_is_mailbox(each) and "<" not in each for each in named):
+        raise ImproperlyConfigured(f"{name} must be e-mail addresses separated by commas.")
+    return named
+
+
+def _https(value: str) -> SplitResult | None:
+    if re.search(r"[\s\\]", value) or not value.isprintable():
+        return None
     try:
-        return int(value)
+        parts = urlsplit(value)
+        good = parts.port is None or parts.port > 0
     except ValueError:
-        raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.") from None
+        return None
+    has_more = parts.username is not None or parts.password is not None or "#" in value
+    good = good and parts.scheme == "https" and not has_more and _is_host(parts.hostname or "")
+    return parts if good and not parts.netloc.endswith(":") else None
+
+
+def _is_host(host: str) -> bool:
+    label = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+    return len(host) <= 253 and re.fullmatch(rf"{label}(\.{label})*", host, re.IGNORECASE) is not None
+
+
+def _is_mailbox(value: str) -> bool:
+    if not value.isprintable():
+        return False
+    found = getaddresses([value], strict=True)
+    if len(found) != 1:
+        return False
+    try:
+        validate_email(found[0][1])
+    except ValidationError:
+        return False
+    return True
 
 
 def database(url: str) -> dict[str, Any]:
     """Django's settings for one database from `sqlite:///path` or `postgres://user:password@host:port/name`."""
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite":
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise _unreadable() from None
+    if parts.query or parts.fragment or not parts.path[1:]:
+        raise _unreadable()
+    if parts.scheme == "sqlite" and not parts.netloc:
         return sqlite(parts.path[1:])
-    if parts.scheme in {"postgres", "postgresql"}:
+    if parts.scheme in {"postgres", "postgresql"} and "/" not in parts.path[1:]:
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(parts.path[1:]),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",
-            "PORT": str(parts.port or ""),
+            "PORT": str(port or ""),
             # A pool and CONN_MAX_AGE must never be set together.
             "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}},
         }
-    raise ImproperlyConfigured("DATABASE_URL must start with sqlite:/// or postgres://.")
+    raise _unreadable()
+
+
+def _unreadable() -> ImproperlyConfigured:
+    return ImproperlyConfigured(
+        "DATABASE_URL must start with sqlite:/// or postgres:// and name a database; write #, ?, @ and / in a password"
+        " as %23, %3F, %40 and %2F."
+    )
 
 
 def sqlite(path: str) -> dict[str, Any]:

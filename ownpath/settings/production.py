@@ -4,9 +4,11 @@ from . import environment
 from .base import *
 
 DEBUG = False
-SECRET_KEY = environment.text("SECRET_KEY")
-SITE_URL = environment.text("SITE_URL")
-ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS")
+SECRET_KEY = environment.secret_key("SECRET_KEY")
+SITE_URL = environment.https_site("SITE_URL")
+ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS")
+QUICK_EXIT_URL = environment.https_address("QUICK_EXIT_URL", QUICK_EXIT_URL)
+DATABASES = {"default": environment.database(environment.text("DATABASE_URL"))}
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 SECURE_SSL_REDIRECT = True
@@ -23,7 +25,7 @@ MAILERS = {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {
             "host": environment.text("EMAIL_HOST"),
-            "port": environment.number("EMAIL_PORT", 587),
+            "port": environment.number("EMAIL_PORT", 587, least=1, most=65535),
             "username": environment.text("EMAIL_HOST_USER", ""),
             "password": environment.text("EMAIL_HOST_PASSWORD", ""),
             "use_tls": True,
@@ -31,4 +33,4 @@ MAILERS = {
         },
     }
 }
-DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL")
+DEFAULT_FROM_EMAIL = environment.sender("DEFAULT_FROM_EMAIL")

@@ -49,9 +49,12 @@ def test_made_up_environment_is_enough(tmp_path: Path) -> None:
     assert in_production(tmp_path, "check").returncode == 0
 
 
-@pytest.mark.parametrize("name", sorted(set(MADE_UP) - {"ALLOWED_HOSTS"}))
+HOSTS = "must be whole host names separated by commas, without * and without a port."
+
+
+@pytest.mark.parametrize("name", sorted({*MADE_UP, "DATABASE_URL"}))
 def test_production_does_not_start_without(name: str, tmp_path: Path) -> None:
     refused = in_production(tmp_path, "check", without=name)
 
     assert refused.returncode != 0
-    assert refused.stderr.splitlines()[-1].endswith(f"Set the environment variable {name}.")
+    assert refused.stderr.splitlines()[-1].endswith((f"Set the environment variable {name}.", f"{name} {HOSTS}"))

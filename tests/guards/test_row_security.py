@@ -9,6 +9,7 @@ from ownpath.organisations import row_security
 from ownpath.organisations.models import OfAuthority, Team
 from ownpath.people.models import YoungPerson
 from tests import factories
+from tests.client import Client
 
 pytestmark = [
     pytest.mark.django_db,
@@ -32,6 +33,19 @@ def test_every_table_of_an_authority_has_its_policy_also_against_its_owner() -> 
         protected = {name for (name,) in cursor.fetchall()}
 
     assert protected == of_authority | {AuditEvent._meta.db_table}
+
+
+def test_table_whose_policy_is_gone_or_not_forced_is_a_fault_and_the_monitor_hears_of_it(client: Client) -> None:
+    assert row_security.fault() is None
+    assert client.get("/health/").status_code == 200
+
+    for undo in ("NO FORCE ROW LEVEL SECURITY", "DISABLE ROW LEVEL SECURITY"):
+        with connection.cursor() as cursor:
+            cursor.execute(f"ALTER TABLE {YoungPerson._meta.db_table} {undo}")
+        assert "forced row-level security" in (row_security.fault() or "")
+        assert client.get("/health/").status_code == 503
+        row_security.protect_tables()
+        assert row_security.fault() is None
 
 
 def test_a_query_that_forgets_the_authority_still_sees_one_only() -> None:
