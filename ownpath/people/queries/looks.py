@@ -15,8 +15,6 @@ from ownpath.people.merging import about
 
 from .records import young_person
 
-MOST_LOOKS = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -34,14 +32,14 @@ class Look:
 def looks(*, actor: Actor) -> list[Look]:
     """Who opened pages of the actor's own record, the newest day first: one line for each day, person and role.
 
-    From the last thousand pages, each counted once a day for each person. Raises `NotVisible` for somebody without a
+    All of them; each page is counted once a day for each person. Raises `NotVisible` for somebody without a
     record of their own. Three queries.
     """
     whom = young_person(actor=actor, young_person_id=actor.young_person_id)
     views = AuditEvent.objects.filter(about(whom.pk), kind=AuditEvent.Kind.VIEW)
     on_a_day = views.values("actor_id", "actor_role", "verb", day=TruncDate("at", tzinfo=clock.LONDON))
     pages: dict[tuple[date, UUID | None, str], list[str]] = {}
-    for view in on_a_day.annotate(first=Min("at")).order_by("-day", "first", "verb")[:MOST_LOOKS]:
+    for view in on_a_day.annotate(first=Min("at")).order_by("-day", "first", "verb"):
         pages.setdefault((view["day"], view["actor_id"], view["actor_role"]), []).append(view["verb"])
     people = User.objects.filter(pk__in={who for _, who, _ in pages})
     names: dict[UUID | None, str] = {person.pk: person.name for person in people}

@@ -1,10 +1,12 @@
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from typing import Any
 
 import pytest
 
 from ownpath.core import audit, clock
+from ownpath.core.models import AuditEvent
 from ownpath.people import queries
 from ownpath.people.models import YoungPerson
 from ownpath.web.my.page_names import has_name
@@ -56,6 +58,33 @@ def test_a_list_that_showed_ones_own_words_is_a_look(client: Client, yara: Young
 
     (look,) = queries.looks(actor=factories.actor(yara))
     assert (look.name, look.pages) == ("Ines Invented", ("staff:list",))
+
+
+def test_every_look_is_on_one_of_the_pages_and_in_the_file(phone: Client, yara: YoungPerson) -> None:
+    """More than the thousand at which the page once ended, each on a day of its own."""
+    adviser, now = factories.actor(yara.allocation_rows.get().adviser), clock.now()
+    AuditEvent.objects.bulk_create(
+        AuditEvent(
+            kind="view",
+            verb="staff:person",
+            at=now - timedelta(days=days),
+            actor_id=adviser.user_id,
+            actor_role="adviser",
+            authority_id=yara.authority_id,
+            young_person_id=yara.pk,
+        )
+        for days in range(1205)
+    )
+
+    seen, url = 0, "/my/looked/"
+    for _ in range(13):
+        page = text(phone.get(url))
+        seen += page.count("<li>your page</li>")
+        more = re.search(r'href="(\?page=\d+)" rel="next"', page)
+        url = "/my/looked/" + (more[1] if more else "")
+
+    assert (seen, more) == (1205, None)
+    assert len(queries.looks(actor=factories.actor(yara))) == 1205
 
 
 def test_page_says_that_nobody_looked(phone: Client) -> None:

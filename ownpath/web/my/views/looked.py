@@ -1,5 +1,6 @@
 """Who has looked at my record."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 
 from ownpath.accounts.enums import Permission
@@ -7,6 +8,8 @@ from ownpath.people import queries
 from ownpath.web.access import Needs
 from ownpath.web.my.page_names import names_of, role_name
 from ownpath.web.views.base import Page
+
+A_PAGE = 100
 
 
 class Looked(Page):
@@ -16,5 +19,7 @@ class Looked(Page):
     template = "my/looked.html"
 
     def get(self, *_args: object) -> HttpResponse:
-        """The page."""
-        return self.page(looks=queries.looks(actor=self.actor), names_of=names_of, role_name=role_name)
+        """A hundred lines a page, the newest first; the pages together are all there is."""
+        lines = Paginator(queries.looks(actor=self.actor), A_PAGE)
+        looks = lines.get_page(self.request.GET.get("page"))
+        return self.page(looks=looks, names_of=names_of, role_name=role_name)
