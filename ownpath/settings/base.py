@@ -149,6 +149,9 @@ STORAGES = {
 
 DATABASES = {"default": environment.database(environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR}/ownpath.sqlite3"))}
 
+# Whose public key the backups are encrypted for.
+BACKUP_RECIPIENT = environment.age_recipient("BACKUP_RECIPIENT")
+
 # The survey pack that an authority asks from until it chooses another.
 DEFAULT_SURVEY_PACK = "ownpath-starter"
 

@@ -93,6 +93,14 @@ def addresses(name: str, default: str = "") -> list[str]:
     return named
 
 
+def age_recipient(name: str) -> str:
+    """The public half of an age key, or nothing. The secret half has no business on a server."""
+    value = text(name, "").strip()
+    if value and not re.fullmatch(r"age1[02-9ac-hj-np-z]{58}", value):
+        raise ImproperlyConfigured(f"{name} must be the public half of an age key, which starts with age1.")
+    return value
+
+
 def _https(value: str) -> SplitResult | None:
     if re.search(r"[\s\\]", value) or not value.isprintable():
         return None

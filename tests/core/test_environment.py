@@ -78,6 +78,7 @@ REFUSED = {
         "ownpath.example",
     ],
     environment.sender: ["", "Ownpath", "a@b", "a@b.example, c@d.example", "a@b.example\nBcc: c@d.example", "<>"],
+    environment.age_recipient: ["junk", f"AGE-SECRET-KEY-1{'Q' * 58}", f"age1{'q' * 57}"],
     environment.addresses: ["junk", "a@b.example,junk", "Ann <a@b.example>"],
     lambda name: environment.https_address(name, PAGE): [
         "",
