@@ -24,6 +24,14 @@ names = ("demo", "demo-everyone", "gallery:public", "gallery:my", "gallery:staff
 paths = ("/demo/", "/demo/everyone/", "/gallery/", "/gallery/my/", "/gallery/staff/")
 print("found", [is_there(reverse, name) for name in names], [is_there(resolve, path) for path in paths])
 print("front", resolve("/").view_name)
+
+from django.test import Client
+
+from django.conf import settings
+
+answer = Client(SERVER_NAME="ownpath.example").get("/health/", secure=True)
+print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
+print(answer.headers["Strict-Transport-Security"])
 """
 
 
@@ -42,7 +50,12 @@ def in_production(tmp_path: Path, *arguments: str, without: str = "") -> subproc
 def test_production_serves_neither_the_demonstration_nor_the_gallery(tmp_path: Path) -> None:
     asked = in_production(tmp_path, "shell", "--no-imports", "--command", ASK)
 
-    assert asked.stdout.splitlines() == [f"found {[None] * 5} {[None] * 5}", "front front"], asked.stderr
+    assert asked.stdout.splitlines() == [
+        f"found {[None] * 5} {[None] * 5}",
+        "front front",
+        "__Host-sessionid __Host-csrftoken",
+        "max-age=31536000; includeSubDomains; preload",
+    ], asked.stderr
 
 
 def test_made_up_environment_is_enough(tmp_path: Path) -> None:
