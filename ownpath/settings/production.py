@@ -9,6 +9,10 @@ SITE_URL = environment.https_site("SITE_URL")
 ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS")
 QUICK_EXIT_URL = environment.https_address("QUICK_EXIT_URL", QUICK_EXIT_URL)
 DATABASES = {"default": environment.database(environment.text("DATABASE_URL"))}
+if "init_command" in (
+    of := DATABASES["default"]["OPTIONS"]
+):  # SQLite: a save that was acknowledged survives a power cut
+    of["init_command"] = of["init_command"].replace("synchronous=NORMAL", "synchronous=FULL")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 SECURE_SSL_REDIRECT = True

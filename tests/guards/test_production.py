@@ -30,6 +30,7 @@ from django.test import Client
 from django.conf import settings
 
 answer = Client(SERVER_NAME="ownpath.example").get("/health/", secure=True)
+print("synchronous=FULL" in settings.DATABASES["default"]["OPTIONS"]["init_command"])
 print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
 print(answer.headers["Strict-Transport-Security"])
 """
@@ -53,6 +54,7 @@ def test_production_serves_neither_the_demonstration_nor_the_gallery(tmp_path: P
     assert asked.stdout.splitlines() == [
         f"found {[None] * 5} {[None] * 5}",
         "front front",
+        "True",
         "__Host-sessionid __Host-csrftoken",
         "max-age=31536000; includeSubDomains; preload",
     ], asked.stderr
