@@ -28,12 +28,12 @@ _signer = Signer(salt="ownpath.kept")
 
 
 def token_for(actor: Actor | None) -> str:
-    """To whom something was shown; the same each time, so that a phone knows whose answers lie on it."""
+    """Who something was shown to; the same each time, so that a phone knows whose answers it holds."""
     return _signer.sign(str(actor.person_id)) if actor else ""
 
 
 def form_token_for(actor: Actor | None) -> str:
-    """The value of the hidden field that says to whom a form was shown, and when."""
+    """The value of the hidden field that says who a form was shown to, and when."""
     return _signer.sign(f"{actor.person_id}@{int(clock.now().timestamp())}") if actor else ""
 
 
@@ -110,7 +110,7 @@ def _kept(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def _shown(token: str) -> tuple[UUID | None, int]:
-    """To whom a token was shown, and the second in which it was; none at all for a token that is not ours."""
+    """Who a token was shown to, and at which second; None for a token that is not ours."""
     try:
         user_id, _, moment = _signer.unsign(token).partition("@")
         return UUID(user_id), int(moment or 0)
