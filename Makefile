@@ -2,7 +2,7 @@
 
 export PORT ?= 8000
 
-.PHONY: help run test check fix css messages access journeys bench soak seed screenshots
+.PHONY: help run test check fix css messages access sbom journeys bench soak seed screenshots
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -33,6 +33,10 @@ messages: ## Find every text for people and bring each language's catalogue up t
 access: ## Write docs/access.md from the roles and the access table
 	@scripts/install requirements-dev.lock
 	@.venv/bin/python -m tests.guards.access_page > docs/access.md.new && mv docs/access.md.new docs/access.md
+
+sbom: ## List what is shipped: var/ownpath.cdx.json (CycloneDX), and docs/licences.md
+	@scripts/install requirements-dev.lock
+	@scripts/sbom
 
 journeys: ## Walk through the product in a real browser (TIMES=10: each walk ten times; SLOWER=6: with a slow browser)
 	@scripts/install requirements-dev.lock
