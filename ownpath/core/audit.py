@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import models, transaction
 
 from .actor import Actor
+from .metrics import SAVES
 from .models import AuditEvent
 
 
@@ -43,6 +44,7 @@ def action[**P, T](function: Callable[P, Audited[T]]) -> Callable[P, T]:
             if not isinstance(outcome, Audited):
                 raise NotAudited(verb)
             _write(AuditEvent.Kind.CHANGE, verb, actor, outcome.about, outcome.young_person_id)
+            transaction.on_commit(SAVES.labels(room).inc, robust=True)
         return outcome.result
 
     run.is_action = True  # type: ignore[attr-defined]
