@@ -5,7 +5,9 @@ dialled by somebody in need is worse than none, so where a number is not plain, 
 """
 
 import re
-import unicodedata
+from unicodedata import category
+
+from .typed.signs import plain
 
 _RUN = re.compile(r"\+?[ (]*[0-9](?:[0-9 ().\-/]*[0-9])?")
 _GROUP = re.compile(r"([^0-9+]*)(\+?[ (]*[0-9]+)")
@@ -26,27 +28,11 @@ def dialable(written: str) -> str:
     United Kingdom and other countries' numbers come in full (+447700900123), short ones (999, 116123) and Childline's
     as they are. A short number counts only where nothing else is written: "room 101" is no number.
     """
-    plain = _plain(written)
-    alone = re.sub(r"[ .\-]", "", plain)
+    letters = "".join(character for character in plain(written) if category(character) not in ("Mn", "Me"))
+    alone = re.sub(r"[ .\-]", "", letters)
     if _SHORT.fullmatch(alone):
         return alone
-    return next(filter(None, (_first_in(run.group()) for run in _RUN.finditer(plain))), "")
-
-
-def _plain(written: str) -> str:
-    """The text with one kind of digit, plus, hyphen and space, and without signs that nobody sees."""
-    return "".join(map(_plain_character, unicodedata.normalize("NFKC", written))).strip()
-
-
-def _plain_character(character: str) -> str:
-    kind = unicodedata.category(character)
-    if kind == "Nd":
-        return str(unicodedata.decimal(character))
-    if kind == "Pd" or character == "\N{MINUS SIGN}":
-        return "-"
-    if kind == "Zs" or character == "\t":
-        return " "
-    return "" if kind in ("Cf", "Mn", "Me") else character
+    return next(filter(None, (_first_in(run.group()) for run in _RUN.finditer(letters))), "")
 
 
 def _first_in(run: str) -> str:

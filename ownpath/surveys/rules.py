@@ -12,6 +12,8 @@ from ownpath.people.rules import can_plan_with, can_work_with
 
 from .models import MOST_PRIORITIES
 
+YOUNGEST = 15
+
 
 def can_answer(actor: Actor) -> bool:
     """A young person, about their own life. Nobody answers for somebody else."""
@@ -34,8 +36,13 @@ def can_be_reminded(actor: Actor) -> bool:
 
 
 def can_be_filled_in(filled: date, young_person: YoungPerson) -> bool:
-    """Whether a paper of this young person can have that day: since they were born, and not in the future."""
-    return young_person.birth_date <= filled <= clock.today()
+    """Whether a paper of this young person can have that day: since they were 15, and not in the future."""
+    return first_paper(young_person.birth_date) <= filled <= clock.today()
+
+
+def first_paper(birth_date: date) -> date:
+    """The first day on which somebody can have filled in a paper: work begins around the sixteenth birthday."""
+    return clock.months_after(birth_date, 12 * YOUNGEST)
 
 
 def are_few(areas: Sequence[str]) -> bool:

@@ -2,17 +2,16 @@
 dials, and every form that saves a number asks about one that cannot be dialled.
 """
 
-import inspect
 import re
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import ownpath.web
-from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import CharField
 from ownpath.web.forms.phone import PhoneField
+
+from .forms import every_form
 
 pytestmark = pytest.mark.any_database
 
@@ -30,20 +29,10 @@ def test_no_template_but_one_writes_a_link_to_ring_or_to_text() -> None:
 def test_every_field_for_a_phone_number_asks_about_what_cannot_be_dialled() -> None:
     forms = [
         (form.__name__, name, type(field))
-        for form in _every_form()
+        for form in every_form()
         for name, field in form.base_fields.items()
         if isinstance(field, CharField) and "phone" in name
     ]
 
     assert len(forms) >= 5
     assert [one for one in forms if not issubclass(one[2], PhoneField)] == []
-
-
-def _every_form() -> list[type[Form]]:
-    found = {}
-    for path in WEB.rglob("forms/*.py"):
-        module = import_module(".".join(("ownpath.web", *path.relative_to(WEB).with_suffix("").parts)))
-        for name, thing in inspect.getmembers(module, inspect.isclass):
-            if issubclass(thing, Form):
-                found[name] = thing
-    return list(found.values())

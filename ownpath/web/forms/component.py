@@ -1,16 +1,27 @@
 """A form field that writes itself whole in one line of a template, `{{ form.words }}`: label, hint, fault, control."""
 
 import re
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from markupsafe import Markup
 
+from ownpath.core.typed.unclear import Unclear
 from ownpath.web.components import govuk
 
 _INDENTATION = re.compile(r"\s*\n\s*")
+
+
+def asked[**Typing, Read](read: Callable[Typing, Read], *typed: Typing.args, **options: Typing.kwargs) -> Read:
+    """What a reader of `core.typed` makes of it; where that is unclear, its sentence as the fault of a form."""
+    try:
+        return read(*typed, **options)
+    except Unclear as why:
+        raise ValidationError(str(why), code=why.code) from why
 
 
 class BoundComponent(forms.BoundField):

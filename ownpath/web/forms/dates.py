@@ -1,8 +1,7 @@
 """A day, or a day and a time, typed into separate boxes."""
 
-import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any, ClassVar, NamedTuple
 
 from django import forms
@@ -11,11 +10,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.core import clock
-from ownpath.web.formats import format_date, format_day_time, locale
+from ownpath.core.typed import days, times
+from ownpath.web.formats import format_date, format_day_time
 
-from .component import BoundComponent, Component
+from .component import BoundComponent, Component, asked
 
-_TIME = re.compile(r"^\s*(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap])?\.?m?\.?\s*$", re.IGNORECASE)
+
+def ten_years_ago() -> date:
+    """Nothing here is older: people are with the service from 16 to 25."""
+    return clock.months_after(clock.today(), -120)
 
 
 class Typed(NamedTuple):
@@ -32,7 +35,7 @@ class BoxesWidget(forms.Widget):
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:
         """The boxes as they were typed."""
-        return Typed(*((data.get(f"{name}-{part}") or "").strip()[:20] for part in Typed._fields))
+        return Typed(*((data.get(f"{name}-{part}") or "").strip()[:201] for part in Typed._fields))
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         """Whether the form did not carry the field at all."""
@@ -47,9 +50,6 @@ class DateField(Component):
     first_control_suffix = "-day"
     default_error_messages: ClassVar[dict[str, Any]] = {
         "required": _("Write the day, month and year, like %(example)s."),
-        "incomplete": _("Write the day, month and year, like %(example)s."),
-        "no_such_day": _("There is no such day. Write a date like %(example)s."),
-        "short_year": _("Write the year with four numbers, like %(year)s."),
         "too_early": _("Write a date that is not before %(limit)s."),
         "too_late": _("Write a date that is not after %(limit)s."),
     }
@@ -84,25 +84,18 @@ class DateField(Component):
 
     def day(self, typed: Typed) -> date:
         """The typed day, whatever its limits."""
-        if not all((typed.day, typed.month, typed.year)):
-            raise self.fault("incomplete")
-        if typed.year.isdecimal() and len(typed.year) < 4:
-            raise self.fault("short_year")
-        try:
-            return date(int(typed.year), _month(typed.month), int(typed.day))
-        except (ValueError, OverflowError):
-            raise self.fault("no_such_day") from None
+        return asked(days.day, typed.day, typed.month, typed.year)
 
     def fault(self, code: str, **values: Any) -> ValidationError:
         """A sentence about what is wrong, with an example."""
         today = clock.today()
-        example = {"example": f"{today.day} {today.month} {today.year}", "year": today.year}
+        example = {"example": f"{today.day} {today.month} {today.year}"}
         return ValidationError(self.error_messages[code], code=code, params=example | values)
 
     def boxes(self, value: Any) -> Typed:
         """What stands in the boxes: as typed, or a day written out."""
         if isinstance(value, datetime):
-            return self.boxes(clock.day_of(value))._replace(time=f"{value.astimezone(clock.LONDON):%H:%M}")
+            return self.boxes(clock.day_of(value))._replace(time=times.written(value))
         if isinstance(value, date):
             return Typed(str(value.day), str(value.month), str(value.year))
         return value if isinstance(value, Typed) else Typed()
@@ -139,27 +132,9 @@ class DateField(Component):
 class DateTimeField(DateField):
     """A day and a time in London."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        "no_such_time": _("Write the time like 14:30 or 2.30pm."),
-    }
-
     def parsed(self, typed: Typed) -> datetime:
         """What was typed, as a moment."""
-        day = super().parsed(typed)
-        return datetime.combine(day, self.time(typed.time), tzinfo=clock.LONDON)
-
-    def time(self, typed: str) -> time:
-        """The typed time: 14:30, 14.30, 1430, 2.30pm, 2pm."""
-        match = _TIME.match(typed)
-        if match is None:
-            raise self.fault("no_such_time")
-        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
-        if half and not 1 <= hour <= 12:
-            raise self.fault("no_such_time")
-        try:
-            return time(hour % 12 + (12 if half == "p" else 0) if half else hour, minute)
-        except ValueError:
-            raise self.fault("no_such_time") from None
+        return asked(times.moment, super().parsed(typed), typed.time)
 
     def params(self, bound: BoundComponent) -> dict[str, Any]:
         """The boxes of the day, and one for the time."""
@@ -170,14 +145,3 @@ class DateTimeField(DateField):
     def in_words(self, value: Any) -> str:
         """The moment written out."""
         return format_day_time(value) if value else ""
-
-
-def _month(typed: str) -> int:
-    """A month typed as its number, its name or the beginning of its name; raises `ValueError`."""
-    if typed.isascii() and typed.isdecimal():
-        return int(typed)
-    names = locale().months["format"]["wide"]
-    found = [number for number, name in names.items() if len(typed) >= 3 and name.lower().startswith(typed.lower())]
-    if len(found) != 1:
-        raise ValueError(typed)
-    return int(found[0])

@@ -9,6 +9,9 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from markupsafe import Markup
 
+from ownpath.core.typed.lines import line
+from ownpath.core.typed.signs import plain
+
 from .component import BoundComponent, Component
 from .dates import DateField, DateTimeField
 
@@ -50,8 +53,13 @@ class CharField(Component, forms.CharField):
         super().__init__(**options)
 
     def to_python(self, value: Any) -> str:
-        """The text with line ends as one character and without those that no database keeps."""
-        return str(super().to_python(value)).replace("\r\n", "\n").replace("\x00", "")
+        """The text with line ends as one character, or none on one line, and without signs that no database keeps."""
+        text = str(super().to_python(value)).replace("\r\n", "\n").replace("\x00", "")
+        return text if self.has_lines else self.read(text)
+
+    def read(self, text: str) -> str:
+        """What was typed on one line."""
+        return line(text)
 
     def validate(self, value: str) -> None:
         """Refuse what is too long, without cutting it: nothing that was typed is lost."""
@@ -94,6 +102,10 @@ class EmailField(CharField):
     def __init__(self, **options: Any) -> None:
         defaults: dict[str, Any] = {"autocomplete": "email", "most": 254}
         super().__init__(**defaults | options)
+
+    def read(self, text: str) -> str:
+        """The address without signs that come along when it is copied."""
+        return plain(text)
 
     def run_validators(self, value: Any) -> None:
         """One sentence for every way in which an address can be wrong."""

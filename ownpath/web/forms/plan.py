@@ -12,7 +12,8 @@ from ownpath.plans.enums import StepDoer
 from ownpath.web.formats import format_date
 
 from .base import Form
-from .fields import CharField, ChoiceField, DateField, TextField, VersionField
+from .fields import ChoiceField, DateField, TextField, VersionField
+from .lines import NameField
 
 LONGEST_LINE = 300
 LONGEST_NAME = 120
@@ -51,10 +52,16 @@ class WhoAndWhenForm(Form):
     """Who does a step, and by when."""
 
     doer = ChoiceField(label=_("Who does it?"), choices=DOERS_AS_I_SAY)
-    doer_name = CharField(
+    doer_name = NameField(
         label=_("Who is that?"), hint=_("Only if somebody else does it."), most=LONGEST_NAME, width=20, required=False
     )
-    by_date = DateField(label=_("By when?"), hint=_("You can leave this empty."), latest=in_five_years, required=False)
+    by_date = DateField(
+        label=_("By when?"),
+        hint=_("You can leave this empty."),
+        earliest=clock.today,
+        latest=in_five_years,
+        required=False,
+    )
 
     def clean(self) -> dict[str, Any]:
         """Somebody else has a name."""
@@ -76,6 +83,13 @@ class StepForm(WhoAndWhenForm):
     )
     version = VersionField()
     field_order = ("words", "doer", "doer_name", "by_date", "version")
+
+    def __init__(self, *args: Any, due: date | None = None, **options: Any) -> None:
+        """`due` is the day of a step that is changed: one that is late may stay so."""
+        super().__init__(*args, **options)
+        by_date = self.fields["by_date"]
+        if due is not None and due < clock.today() and isinstance(by_date, DateField):
+            by_date.earliest = lambda: due
 
 
 class StaffStepForm(StepForm):

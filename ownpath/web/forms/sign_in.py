@@ -3,7 +3,8 @@
 from allauth.account import forms as allauth_forms
 from django.utils.translation import gettext_lazy as _
 
-from .fields import CharField, EmailField
+from .fields import EmailField
+from .lines import SentCodeField
 
 
 class AskForCodeForm(allauth_forms.RequestLoginCodeForm):
@@ -15,6 +16,6 @@ class AskForCodeForm(allauth_forms.RequestLoginCodeForm):
 class TypeCodeForm(allauth_forms.ConfirmLoginCodeForm):
     """The code that was sent. It can be pasted; spaces and dashes do not matter."""
 
-    code = CharField(
+    code = SentCodeField(
         label=_("The code"), missing=_("Type the code from the email."), width=10, autocomplete="one-time-code"
     )

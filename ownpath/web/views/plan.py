@@ -160,6 +160,10 @@ class StepEdit(OfStep):
     form_class: ClassVar[type[Form]] = StepForm
     template = "plan/step_edit.html"
 
+    def form_options(self) -> dict[str, Any]:
+        """The day that it has now, which may have gone by."""
+        return {"due": self.line.by_date}
+
     def initial(self) -> dict[str, Any]:
         """The step as it stands."""
         return {name: getattr(self.line, name) for name in StepForm.base_fields}

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from ownpath.core import clock
 from ownpath.core.clock import held_at
 from ownpath.plans import actions
 from ownpath.plans.enums import StepDoer
@@ -102,7 +103,13 @@ def test_goal_of_ones_own_with_its_first_step(mine: Client, plan: WholePlan) -> 
         ({"by_date-day": "1", "by_date-month": "2", "by_date-year": "2027"}, "Write what the step is."),
         ({"first_step": "Ring", "doer": "other", "doer_name": "x" * 10_000}, "9880 letters too long"),
         ({"by_date-day": "31", "by_date-month": "2", "by_date-year": "2027"}, "There is no such day."),
-        ({"by_date-day": "1", "by_date-month": "2", "by_date-year": "9999"}, "Write a date that is not after"),
+        ({"by_date-day": "1", "by_date-month": "2", "by_date-year": "2190"}, "Write a date that is not after"),
+        ({"by_date-day": "1", "by_date-month": "2", "by_date-year": "2016"}, "Write a date that is not before"),
+        (
+            {"by_date-day": "1", "by_date-month": "2", "by_date-year": "0202"},
+            "Write the year as it is counted in Britain",
+        ),
+        ({"first_step": "Ring", "doer": "other", "doer_name": "\u3164"}, "Write a name with at least one letter"),
     ],
 )
 def test_faulty_goal_comes_back_with_all_that_was_typed(mine: Client, typed: dict[str, str], fault: str) -> None:
@@ -183,6 +190,30 @@ def test_step_is_changed_and_says_what_it_said_before(mine: Client, plan: WholeP
     assert "What it said before" in text
     assert "“Look online”" in text
     assert "Written by you on" in text
+
+
+def test_step_that_is_late_can_be_changed_and_stays_late_but_no_earlier(mine: Client, plan: WholePlan) -> None:
+    due = clock.today() - timedelta(days=3)
+    Step.objects.update(by_date=due)
+    StepVersion.objects.update(by_date=due)
+    keeps, earlier = step_fields(**day_fields(due)), step_fields(**day_fields(due - timedelta(days=1)))
+
+    assert mine.post(f"/my/plan/steps/{plan.step.pk}/", earlier).status_code == 422
+    assert mine.post(f"/my/plan/steps/{plan.step.pk}/", keeps).status_code == 302
+    assert Step.objects.get().by_date == due
+
+
+def test_day_and_month_in_arabic_digits_and_words_are_read(mine: Client, plan: WholePlan) -> None:
+    year = clock.today().year + 1
+    for month in ("١", "كانون الثاني", "جانفي", "يناير", "Jan"):
+        typed = {"by_date-day": "١٥", "by_date-month": month, "by_date-year": str(year)}
+        answer = mine.post(f"/my/plan/goals/{plan.goal.pk}/steps/add/", step_fields(words=month) | typed)
+        assert answer.status_code == 302
+        assert Step.objects.get(words=month).by_date == date(year, 1, 15)
+
+
+def day_fields(day: date) -> dict[str, str]:
+    return {"by_date-day": str(day.day), "by_date-month": str(day.month), "by_date-year": str(day.year)}
 
 
 def test_tick_is_one_press_and_can_be_taken_back(mine: Client, plan: WholePlan) -> None:

@@ -156,9 +156,11 @@ def test_purchase_and_money_back_are_lines(yara: YoungPerson, ines: Client) -> N
 
     refused = press(ines, url, what="back", words="A mop", pence="4.50")
     nothing = press(ines, url, what="spent", words="Air", pence="0")
+    unclear = press(ines, url, what="spent", words="A lamp", pence="45,50")
     press(ines, url, what="back", words="A mop", pence="4.50", reason="It snapped")
 
-    assert (refused.status_code, nothing.status_code) == (422, 422)
+    assert (refused.status_code, nothing.status_code, unclear.status_code) == (422, 422, 422)
+    assert "We can’t tell how much “45,50” is." in unclear.content.decode()
     page = ines.get(url).content.decode()
     assert (page.count("As agreed"), page.count("It snapped")) == (1, 1)
     assert list(AllowanceLine.objects.order_by("pk").values_list("pence", flat=True)) == [10_000, 450, -450]

@@ -14,6 +14,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+UNSEEN = ("\u200b", "\u2800", "\u3164", "\u00ad", "\ufeff")
 YARA = {"name": "Yara Notreal", "birth_date-day": "4", "birth_date-month": "5", "birth_date-year": "2007", "email": ""}
 
 
@@ -54,6 +55,9 @@ def test_the_same_press_twice_adds_one_person(client: Client, adviser: User) -> 
         ({"birth_date-year": "2025"}, "Write a date that is not after"),
         ({"birth_date-day": "31", "birth_date-month": "2"}, "There is no such day."),
         ({"email": "nonsense"}, "Write the whole address, like name@example.org."),
+        *(({"name": name}, "Write a name with at least one letter, number or emoji.") for name in UNSEEN),
+        ({"name": "\u202eelttaeS"}, "There are hidden signs in this name that turn it around."),
+        ({"birth_date-day": "1_0"}, "There is no such day."),
         ({"name": "x" * 121}, "This is 1 letter too long. It is all still here"),
     ],
 )

@@ -80,7 +80,7 @@ def test_two_people_changing_details_lose_nothing(client: Client, person: YoungP
     assert person.name == "Theirs"
 
 
-@pytest.mark.parametrize("days", ["0", "-3", "367", "two", "1e3", "9" * 400, "٣"])
+@pytest.mark.parametrize("days", ["0", "-3", "367", "two", "1e3", "9" * 400, "1_0"])
 def test_days_that_are_no_number_of_days_come_back(client: Client, person: YoungPerson, days: str) -> None:
     response = client.post(f"/staff/people/{person.pk}/details/", DETAILS | {"contact_every_days": days})
 

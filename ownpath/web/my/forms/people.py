@@ -9,7 +9,9 @@ from ownpath.circle.actions import Drawn
 from ownpath.circle.enums import AtNight, Feel, Kind, Ring, Wish
 from ownpath.core import clock
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import BooleanField, CharField, ChoiceField, DateField, VersionField
+from ownpath.web.forms.dates import ten_years_ago
+from ownpath.web.forms.fields import BooleanField, ChoiceField, DateField, VersionField
+from ownpath.web.forms.lines import NameField
 
 LONGEST_NAME = 60
 SKIP = _("I’d rather not say")
@@ -18,7 +20,7 @@ SKIP = _("I’d rather not say")
 class ConnectionForm(Form):
     """Who they are to me, and where they stand."""
 
-    name = CharField(
+    name = NameField(
         label=_("Their name, or what you call them"),
         missing=_("Write a name. It can be one that only you know."),
         most=LONGEST_NAME,
@@ -60,7 +62,7 @@ class RemovalForm(Form):
 class DayForm(Form):
     """A day to look back to."""
 
-    on = DateField(label=_("Which day?"), latest=clock.today, required=False)
+    on = DateField(label=_("Which day?"), earliest=ten_years_ago, latest=clock.today, required=False)
 
     @staticmethod
     def query(day: date) -> dict[str, Any]:

@@ -34,18 +34,11 @@ class AllowanceForm(Form):
         ],
     )
     words = CharField(label=_("What is it?"), hint=_("Such as: a cooker"), missing=_("Write what it is."), most=200)
-    pence = PoundsField(label=_("How much?"))
+    pence = PoundsField(label=_("How much?"), least=1)
     on_date = DateField(label=_("When?"), earliest=two_years_ago, latest=clock.today)
     reason = CharField(
         label=_("Why?"), hint=_("Only where money came back or a line was wrong."), required=False, most=300
     )
-
-    def clean_pence(self) -> int:
-        """Some money."""
-        pence: int = self.cleaned_data["pence"]
-        if pence == 0:
-            self.add_error("pence", _now("Write an amount that is more than nothing."))
-        return pence
 
     def clean(self) -> dict[str, Any]:
         """What takes back says why."""

@@ -10,7 +10,8 @@ from ownpath.support.enums import ASKED_IN_WORDS, FOR_MANAGERS, Decision
 from ownpath.support.queries import Conversation
 from ownpath.support.rules import same_name
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import CharField, ChoiceField, SelectField, TextField, VersionField
+from ownpath.web.forms.fields import ChoiceField, SelectField, TextField, VersionField
+from ownpath.web.forms.lines import NameField
 
 
 class AnswerForm(Form):
@@ -28,7 +29,7 @@ class DecideForm(Form):
     """How an ask ends: what was decided, why, and by whom."""
 
     decision = ChoiceField(label=_("What was decided?"), choices=Decision.choices)
-    passed_to = CharField(
+    passed_to = NameField(
         label=_("Passed on to whom?"),
         hint=_("Only where it was passed on: a person and where they work."),
         most=120,
@@ -39,7 +40,7 @@ class DecideForm(Form):
         hint=_("In plain words, to them. They read this."),
         missing=_("Write the reason. Nothing is closed without one."),
     )
-    decided_by = CharField(
+    decided_by = NameField(
         label=_("Who decided?"), hint=_("A name."), missing=_("Write the name of who decided."), most=120
     )
     version = VersionField()

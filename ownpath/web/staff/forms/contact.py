@@ -15,7 +15,8 @@ from ownpath.support.enums import AskKind
 from ownpath.support.rules import is_since, is_way_to_answer
 from ownpath.web.formats import format_date
 from ownpath.web.forms.base import Form
-from ownpath.web.forms.fields import CharField, ChoiceField, DateTimeField, HiddenField, MultipleChoiceField, TextField
+from ownpath.web.forms.fields import ChoiceField, DateTimeField, HiddenField, MultipleChoiceField, TextField
+from ownpath.web.forms.lines import NameField
 
 from .review import ReviewForm
 from .steps import NUMBERS, AgreedStepsForm
@@ -62,7 +63,7 @@ class InTouchForm(Form):
 class RecordContactForm(InTouchForm, AgreedStepsForm, ReviewForm):
     """When, how, who, a line; what they had asked for and spoke about; steps; the review."""
 
-    who_was_there = CharField(label=_("Who else was there?"), required=False, most=200)
+    who_was_there = NameField(label=_("Who else was there?"), required=False, most=200)
     meeting_id = HiddenField(required=False)
     ask_ids = MultipleChoiceField(label=_("What did you speak about?"), required=False)
     why_open = TextField(

@@ -10,6 +10,7 @@ from ownpath.core import clock
 from ownpath.people.enums import EndReason
 from ownpath.people.rules import LAST_AGE, can_end_on
 from ownpath.web.forms.base import Form
+from ownpath.web.forms.dates import ten_years_ago
 from ownpath.web.forms.fields import BooleanField, ChoiceField, DateField, TextField
 
 
@@ -17,7 +18,7 @@ class EndForm(Form):
     """What happened, on which day, and what to know about it."""
 
     reason = ChoiceField(label=_("What happened?"), missing=_("Choose what happened."))
-    on_date = DateField(label=_("On which day?"), latest=clock.today)
+    on_date = DateField(label=_("On which day?"), earliest=ten_years_ago, latest=clock.today)
     words = TextField(
         label=_("What should somebody who opens this record know?"),
         hint=_("Unless they died, they can read this too."),

@@ -12,13 +12,13 @@ from ownpath.core import clock
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import (
     BooleanField,
-    CharField,
     ChoiceField,
     DateField,
     EmailField,
     HiddenField,
     SelectField,
 )
+from ownpath.web.forms.lines import NameField
 
 OLDEST, YOUNGEST = 27, 15
 
@@ -36,7 +36,7 @@ def youngest() -> date:
 class AddYoungPersonForm(Form):
     """A new record."""
 
-    name = CharField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
+    name = NameField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
     birth_date = DateField(label=_("Date of birth"), earliest=oldest, latest=youngest)
     email = EmailField(
         label=_("Their email address"),
@@ -51,7 +51,7 @@ class AddYoungPersonForm(Form):
 class InvitationForm(Form):
     """Whom to invite."""
 
-    name = CharField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
+    name = NameField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
     email = EmailField(label=_("Email address"), autocomplete="off", missing=_("Write their email address."))
 
 

@@ -11,6 +11,7 @@ from ownpath.core import clock
 from ownpath.people.enums import PLANNED_WAYS
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import CharField, ChoiceField, DateTimeField
+from ownpath.web.forms.lines import NameField
 
 
 def in_a_year() -> date:
@@ -24,7 +25,7 @@ class MeetingForm(Form):
     at = DateTimeField(label=_("When"), earliest=clock.today, latest=in_a_year)
     way = ChoiceField(label=_("How"), choices=PLANNED_WAYS, classes="govuk-radios--inline")
     place = CharField(label=_("Where"), required=False, most=200)
-    with_whom = CharField(label=_("With whom"), missing=_("Write who they will meet."), most=120)
+    with_whom = NameField(label=_("With whom"), missing=_("Write who they will meet."), most=120)
 
     def clean_at(self) -> datetime:
         """A moment that has not come yet."""

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpath.core import clock
 from ownpath.surveys.packs import Area, Pack
+from ownpath.surveys.rules import first_paper
 from ownpath.web.forms.base import Form
+from ownpath.web.forms.dates import ten_years_ago
 from ownpath.web.forms.fields import ChoiceField, DateField, SelectField, TextField
 
 NOT_SAID = _("Not said")
@@ -21,12 +23,12 @@ QUESTIONS = ("scenario", "now", "change", "steadiness", "words")
 class PaperForm(Form):
     """The day, what matters most, and four questions and words of each area."""
 
-    filled_date = DateField(label=_("When was it filled in?"), latest=clock.today)
+    filled_date = DateField(label=_("When was it filled in?"), earliest=ten_years_ago, latest=clock.today)
 
     def __init__(self, *args: Any, pack: Pack, birth_date: date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.areas = pack.areas
-        self.fields["filled_date"].earliest = lambda: birth_date  # type: ignore[attr-defined]
+        self.fields["filled_date"].earliest = lambda: first_paper(birth_date)  # type: ignore[attr-defined]
         titles = [(area.id, area.title) for area in pack.areas]
         for name, label in PLACES:
             self.fields[name] = SelectField(label=label, choices=titles, skip=NOT_SAID)

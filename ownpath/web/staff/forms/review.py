@@ -1,5 +1,6 @@
 """The review that was held, and the day of the next one."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _now
@@ -14,12 +15,26 @@ from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import BooleanField, DateField
 
 
+def a_year_ago() -> date:
+    """No contact that is written down now was earlier, so no review follows from one that was."""
+    return clock.months_after(clock.today(), -12)
+
+
+def in_a_year() -> date:
+    """No plan waits so long for its next review."""
+    return clock.months_after(clock.today(), 12)
+
+
 class ReviewForm(Form):
     """Whether the plan was looked at together, and when it is to be next."""
 
     is_review = BooleanField(label=_("This was a review: we looked at the whole plan together"), required=False)
     review_date = DateField(
-        label=_("Day of the next review"), hint=_("Leave it empty for the latest day that is allowed."), required=False
+        label=_("Day of the next review"),
+        hint=_("Leave it empty for the latest day that is allowed."),
+        earliest=a_year_ago,
+        latest=in_a_year,
+        required=False,
     )
     at_hand: AtHand
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from ownpath.support.enums import ASKED_IN_WORDS, AskKind
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.component import BoundComponent
-from ownpath.web.forms.fields import BooleanField, CharField, TextField, VersionField
+from ownpath.web.forms.fields import BooleanField, TextField, VersionField
+from ownpath.web.forms.lines import NameField
 from ownpath.web.forms.numbers import NumberField, PoundsField
 from ownpath.web.forms.phone import PhoneField
 
@@ -41,9 +42,9 @@ class StandardsForm(Form):
         required=False,
         most=1000,
     )
-    help_now_name = CharField(label=_("Whom young people call out of hours"), required=False, most=120)
+    help_now_name = NameField(label=_("Whom young people call out of hours"), required=False, most=120)
     help_now_phone = PhoneField(label=_("Their number"), required=False)
-    advocacy_name = CharField(label=_("Advocacy service"), required=False, most=120)
+    advocacy_name = NameField(label=_("Advocacy service"), required=False, most=120)
     advocacy_phone = PhoneField(label=_("Their number"), required=False)
     allowance_pence = PoundsField(
         label=_("Setting-up-home allowance"), hint=_("The Department recommends at least £3,000.")

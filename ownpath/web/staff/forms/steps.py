@@ -14,6 +14,7 @@ from ownpath.plans.queries import AtHand
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.component import BoundComponent
 from ownpath.web.forms.fields import CharField, DateField, SelectField, TextField
+from ownpath.web.forms.lines import NameField
 from ownpath.web.forms.plan import DOERS_AS_STAFF_SAY, LONGEST_LINE, LONGEST_NAME, in_five_years
 
 NUMBERS = (1, 2, 3)
@@ -88,7 +89,7 @@ def _fields(number: int) -> dict[str, forms.Field]:
     parts: tuple[forms.Field, ...] = (
         CharField(label=_("What is the step?"), required=False, most=LONGEST_LINE),
         SelectField(label=_("Who does it?"), choices=DOERS_AS_STAFF_SAY, required=False),
-        CharField(label=_("Who?"), hint=_("Only for “Somebody else”."), required=False, most=LONGEST_NAME),
+        NameField(label=_("Who?"), hint=_("Only for “Somebody else”."), required=False, most=LONGEST_NAME),
         DateField(label=_("By when?"), required=False, earliest=clock.today, latest=in_five_years),
         SelectField(label=_("What is it for?"), skip=_("A new goal")),
         TextField(
