@@ -1,32 +1,21 @@
 """The doors of Ownpath, and nothing else."""
 
-from allauth.account import views as allauth_views
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from ownpath.web.access import Public, declared
 from ownpath.web.public.invitation import Invitation
 from ownpath.web.public.language import ChooseLanguage
+from ownpath.web.public.sign_in import AskForCode, TypeCode
 from ownpath.web.public.views import Front, Home, Leave, SignOut
 from ownpath.web.views.health import Health
-
-SIGN_IN = Public("Nobody is signed in yet; the page says nothing about who has an account.")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", Front.as_view(), name="front"),
     path("language/", ChooseLanguage.as_view(), name="language"),
     path("home/", Home.as_view(), name="home"),
-    path("sign-in/", declared(SIGN_IN, allauth_views.RequestLoginCodeView.as_view()), name="account_login"),
-    path(
-        "sign-in/again/",
-        declared(SIGN_IN, allauth_views.RequestLoginCodeView.as_view()),
-        name="account_request_login_code",
-    ),
-    path(
-        "sign-in/code/",
-        declared(SIGN_IN, allauth_views.ConfirmLoginCodeView.as_view()),
-        name="account_confirm_login_code",
-    ),
+    path("sign-in/", AskForCode.as_view(), name="account_login"),
+    path("sign-in/again/", AskForCode.as_view(), name="account_request_login_code"),
+    path("sign-in/code/", TypeCode.as_view(), name="account_confirm_login_code"),
     path("sign-out/", SignOut.as_view(), name="account_logout"),
     path("leave/", Leave.as_view(), name="leave"),
     path("invitation/<uuid:token>/", Invitation.as_view(), name="invitation"),

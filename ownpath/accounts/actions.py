@@ -59,12 +59,12 @@ def make_invitation(actor: Actor, *, email: str, name: str, role: str, team_id: 
         invited_by_id=actor.user_id,
     )
     inviter = actor.name if actor.user_id else invitation.authority.name
-    InvitationMail.about(invitation, inviter).send_after_commit(on_sent=lambda: _note_sending(invitation))
+    InvitationMail.about(invitation, inviter).send_after_commit(_note_sending, invitation.pk)
     return invitation
 
 
-def _note_sending(invitation: Invitation) -> None:
-    Invitation.objects.filter(pk=invitation.pk).update(sent_at=clock.now())
+def _note_sending(invitation_id: UUID) -> None:
+    Invitation.objects.filter(pk=invitation_id).update(sent_at=clock.now())
 
 
 @action

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.urls import reverse
 from django.utils.translation import get_language, override
@@ -8,12 +9,14 @@ from django.utils.translation import gettext as _
 from ownpath.core import languages
 from ownpath.core.mail import Mail, link_to
 
-from .models import INVITATION_DAYS, Invitation
+from .models import INVITATION_DAYS, SENT_WITHIN, Invitation
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationMail(Mail):
     """Invites somebody to Ownpath; the link is the secret."""
+
+    within = SENT_WITHIN
 
     name: str
     inviter: str
@@ -46,6 +49,37 @@ class InvitationMail(Mail):
             _("Press this link to have a look: %(link)s") % {"link": self.link},
             _("The link works for %(days)s days. You do not have to join.") % {"days": INVITATION_DAYS},
             *_read_in_other_languages(),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMail(Mail):
+    """Brings the code to sign in with; `reader` is the language of whoever gets it."""
+
+    code: str
+    reader: str
+
+    # The code works for five minutes more: what arrives can still be used.
+    within = timedelta(minutes=15)
+
+    @property
+    def language(self) -> str:
+        """As they read their pages."""
+        return self.reader
+
+    @property
+    def subject(self) -> str:
+        """What it is."""
+        return _("Your code for Ownpath")
+
+    @property
+    def lines(self) -> list[str]:
+        """The code in a line of its own, where it goes, and what to do with one that nobody asked for."""
+        return [
+            _("Here is your code for Ownpath:"),
+            self.code,
+            _("Type it on the page where you asked for it. It works for a few minutes."),
+            _("You did not ask for it? Then somebody typed your address by mistake. You can forget this message."),
         ]
 
 

@@ -12,6 +12,7 @@ from ownpath.organisations.models import Authority, OfAuthority, Team
 from .enums import RoleCode
 
 INVITATION_DAYS = 14
+SENT_WITHIN = timedelta(days=2)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -116,3 +117,8 @@ class Invitation(Row):
     sent_at = plain(models.DateTimeField(null=True, blank=True))
     expires_at = plain(models.DateTimeField(default=in_two_weeks))
     accepted_at = plain(models.DateTimeField(null=True, blank=True))
+
+    @property
+    def is_being_sent(self) -> bool:
+        """Whether its mail has not gone out and is still tried."""
+        return self.sent_at is None and clock.now() < self.invited_at + SENT_WITHIN

@@ -1,20 +1,21 @@
-"""E-mail from the service: one class a message, sent only after its transaction is safe.
+"""E-mail from the service: one class a message, sent after its transaction is safe and after the answer.
 
 A message says that there is something to see and where. It never carries what is in a record. It is in the language
 of whoever gets it, whoever sent it off.
 """
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
-from smtplib import SMTPException
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import ClassVar
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMessage
-from django.db import transaction
 from django.utils import translation
 from django.utils.encoding import force_str
+
+from . import outbox
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +25,9 @@ class Mail:
     """One kind of message. A subclass gives the subject and the lines; the address stays out of logs."""
 
     to: str
+
+    # For how long it is tried; later it would be of no use.
+    within: ClassVar[timedelta] = timedelta(days=2)
 
     @property
     def subject(self) -> str:
@@ -41,24 +45,24 @@ class Mail:
         chosen = get_user_model().objects.filter(email=self.to).values_list("language", flat=True).first()
         return chosen or settings.LANGUAGE_CODE
 
-    def send_after_commit(self, on_sent: Callable[[], object] = lambda: None) -> None:
-        """Send once the transaction stands; then call `on_sent`. A failure is logged by kind and changes nothing."""
-        transaction.on_commit(lambda: self._send(on_sent))
-
-    def _send(self, on_sent: Callable[[], object]) -> None:
-        with translation.override(self.language):
-            body = "\n\n".join(force_str(line) for line in self.lines) + "\n"
-            message = EmailMessage(force_str(self.subject), body, settings.DEFAULT_FROM_EMAIL, [self.to])
-        try:
-            is_sent = message.send() > 0
-        except (SMTPException, OSError) as fault:
-            # Only the kind: what a mail server says of a mail names the address it was for.
-            logger.error("%s could not be sent: %s.", type(self).__name__, type(fault).__name__)
-            return
-        if not is_sent:
+    def send_after_commit(self, on_sent: outbox.OnSent | None = None, about_id: UUID | None = None) -> None:
+        """Send soon after the transaction stands, never before; then call `on_sent`, a function of a module, with
+        `about_id`. A failure is logged by kind and tried again.
+        """
+        if not self.to:
             logger.error("%s has no address to go to.", type(self).__name__)
             return
-        on_sent()
+        outbox.put(type(self).__name__, self._letter(), within=self.within, on_sent=on_sent, about_id=about_id)
+
+    def drop_after_commit(self) -> None:
+        """Take the way of a mail, at the same cost, and reach nobody: for an address that must not be told about."""
+        outbox.put(type(self).__name__, replace(self._letter(), to=""), within=self.within)
+
+    def _letter(self) -> outbox.Letter:
+        with translation.override(self.language):
+            body = "\n\n".join(force_str(line) for line in self.lines) + "\n"
+            # A line end in somebody's name must not break the subject.
+            return outbox.Letter(self.to, " ".join(force_str(self.subject).split()), body)
 
 
 def link_to(path: str) -> str:

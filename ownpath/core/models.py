@@ -1,7 +1,7 @@
 from django.db import models
 
 from . import clock
-from .fields import personal, plain
+from .fields import personal, plain, special
 from .ids import new_id
 
 
@@ -53,3 +53,20 @@ class SavedPost(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["actor_id", "key"], name="saved_post_once")]
+
+
+class OutgoingMail(models.Model):
+    """A mail that has still to go out: the address and the words are sealed. Once sent, the row is gone."""
+
+    id = plain(models.UUIDField(primary_key=True, default=new_id, editable=False))
+    kind = plain(models.CharField(max_length=80))
+    letter = special(models.TextField())
+    # What is called once it went out, with the id of the row that notes it.
+    on_sent = plain(models.CharField(max_length=200, blank=True))
+    about_id = plain(models.UUIDField(null=True))
+    tries = plain(models.PositiveSmallIntegerField(default=0))
+    try_at = plain(models.DateTimeField(default=clock.now))
+    until = plain(models.DateTimeField())
+
+    class Meta:
+        indexes = [models.Index(fields=["try_at"], name="outgoing_mail_due")]

@@ -5,10 +5,12 @@ it was done in the same transaction.
 """
 
 import logging
+from collections.abc import Callable
 from typing import Protocol
 
 from ownpath.core.actor import Actor, system
 from ownpath.core.expiring import end_what_expired
+from ownpath.core.outbox import deliver
 
 from . import row_security
 from .models import Authority
@@ -35,21 +37,21 @@ def due_work[W: DueWork](work: W) -> W:
 
 
 def do_due_work() -> int:
-    """End what was kept for a time only, and do all that is due at every authority; returns how many pieces failed. One
-    that fails stops no other.
+    """End what was kept for a time only, send mail that waits, and do all that is due at every authority; returns how
+    many pieces failed. One that fails stops no other.
     """
-    failed = int(not _is_ended())
+    failed = sum(not _is_tried(each) for each in (end_what_expired, deliver))
     for authority_id in Authority.objects.order_by("pk").values_list("pk", flat=True):
         with row_security.only(authority_id):
             failed += sum(not _is_done(work, system(authority_id)) for work in _declared)
     return failed
 
 
-def _is_ended() -> bool:
+def _is_tried(work: Callable[[], object]) -> bool:
     try:
-        end_what_expired()
+        work()
     except Exception:
-        logger.error("%s failed and will be tried again.", end_what_expired.__name__)
+        logger.error("%s failed and will be tried again.", work.__name__)
         return False
     return True
 

@@ -62,12 +62,6 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [BASE_DIR / "ownpath" / "web" / "templates"],
         "OPTIONS": {"environment": "ownpath.web.jinja.environment"},
     },
-    {
-        # Only for the subjects and bodies of allauth's e-mails; no page of ours uses it.
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
-    },
 ]
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -84,6 +78,9 @@ ACCOUNT_USER_DISPLAY = "ownpath.accounts.models.display_name"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+# A mail may be tried for fifteen minutes; the code still works when it comes at the end of them.
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 20 * 60
+ACCOUNT_LOGIN_TIMEOUT = 30 * 60
 # An address that nobody has gets no mail; the page is the same, so that it tells nothing about who is known.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -137,6 +134,9 @@ USE_TZ = True
 # Where people reach the service: links in messages begin with it.
 SITE_URL = environment.text("SITE_URL", "http://127.0.0.1:8000")
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "Ownpath <ownpath@localhost>")
+
+# Mail is sent by a thread, after the answer.
+MAIL_IN_BACKGROUND = True
 
 # Where "Leave now" leads: a page that anybody might be looking at.
 QUICK_EXIT_URL = environment.text("QUICK_EXIT_URL", "https://www.bbc.co.uk/weather")

@@ -8,7 +8,4 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 INSTALLED_APPS = [*INSTALLED_APPS, "ownpath.demonstration"]
 MAILERS = {"default": {"BACKEND": "ownpath.demonstration.console.ReadableEmailBackend"}}
-TEMPLATES = [
-    {**TEMPLATES[0], "DIRS": [*TEMPLATES[0]["DIRS"], BASE_DIR / "ownpath" / "demonstration" / "templates"]},
-    *TEMPLATES[1:],
-]
+TEMPLATES = [{**TEMPLATES[0], "DIRS": [*TEMPLATES[0]["DIRS"], BASE_DIR / "ownpath" / "demonstration" / "templates"]}]

@@ -36,7 +36,7 @@ MAILERS = {
             "username": environment.text("EMAIL_HOST_USER", ""),
             "password": environment.text("EMAIL_HOST_PASSWORD", ""),
             "use_tls": True,
-            "timeout": 10,  # whoever does not feel safe waits for the page meanwhile
+            "timeout": 10,
         },
     }
 }

@@ -1,17 +1,19 @@
 """What is due without a press: an unanswered “I don’t feel safe” climbs, and a call that did not go out goes again."""
 
 import logging
-from datetime import timedelta
 
 from ownpath.core import clock
 from ownpath.core.actor import Actor
+from ownpath.core.outbox import CLAIMED_FOR
 from ownpath.organisations.due import due_work
 
 from . import actions, queries
+from .messages import SomebodyNeedsYou
 
 logger = logging.getLogger(__name__)
 
-TRY_AGAIN_AFTER = timedelta(minutes=1)
+# By then the outbox has dropped it.
+TRY_AGAIN_AFTER = SomebodyNeedsYou.within + CLAIMED_FOR
 
 
 @due_work

@@ -9,9 +9,11 @@ from django.contrib.auth import login
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.accounts.actions import choose_language
+from ownpath.accounts.messages import CodeMail
 from ownpath.core import languages
 from ownpath.organisations import row_security
 from ownpath.people import queries as people
@@ -35,6 +37,19 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """The one mail there is: the code, in the language of whoever gets it."""
+        self._code_mail(email, context["code"]).send_after_commit()
+
+    def drop_mail(self, email: str) -> None:
+        """For an address that nobody has: as much work as a code takes, and no mail."""
+        self._code_mail(email, self.generate_login_code()).drop_after_commit()
+
+    def _code_mail(self, email: str, code: str) -> CodeMail:
+        reader = people.actor_with_address(email)
+        language = languages.read_by(reader) if reader else translation.get_language()
+        return CodeMail(to=email, code=code, reader=language or settings.LANGUAGE_CODE)
 
     def post_login(self, request: HttpRequest, user: Any, **options: Any) -> Any:
         """Go on; the language that somebody chose before signing in for the first time is theirs from now on."""

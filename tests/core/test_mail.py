@@ -3,16 +3,23 @@
 import logging
 from smtplib import SMTPRecipientsRefused
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
 from pytest_django import Settings
 
+from ownpath.core.ids import new_id
 from ownpath.support.messages import SomebodyNeedsYou
 
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "yara@example.org"
+noted: list[UUID] = []
+
+
+def note(about_id: UUID) -> None:
+    noted.append(about_id)
 
 
 class Refusing(EmailBackend):
@@ -37,11 +44,12 @@ def test_log_says_what_kind_of_mail_failed_and_never_for_whom(
 def test_a_mail_without_an_address_does_not_count_as_sent(
     caplog: pytest.LogCaptureFixture, django_capture_on_commit_callbacks: Any
 ) -> None:
-    sent: list[str] = []
+    noted.clear()
+    nobody, somebody = new_id(), new_id()
 
     with django_capture_on_commit_callbacks(execute=True):
-        SomebodyNeedsYou(to="").send_after_commit(lambda: sent.append("nobody"))
-        SomebodyNeedsYou(to=ADDRESS).send_after_commit(lambda: sent.append("Yara"))
+        SomebodyNeedsYou(to="").send_after_commit(note, nobody)
+        SomebodyNeedsYou(to=ADDRESS).send_after_commit(note, somebody)
 
-    assert sent == ["Yara"]
+    assert noted == [somebody]
     assert "SomebodyNeedsYou has no address to go to." in caplog.text

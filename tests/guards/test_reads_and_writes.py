@@ -22,6 +22,7 @@ QUERIES_WITHOUT_ACTOR = {
     "organisations.queries.authority_with_code": "For commands on the server, which name an authority by its code.",
     "people.queries.actor_of": "It makes the actor.",
     "people.queries.actor_signing_in": "It finds who the actor is going to be, at sign-in.",
+    "people.queries.actor_with_address": "A mail to an address is in the language of whoever it belongs to.",
     "people.queries.user_with_roles": "It loads the user that the actor is made from.",
 }
 

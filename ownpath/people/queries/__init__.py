@@ -21,7 +21,7 @@ from .facts import Facts, facts_of
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, merged_into, status_of, young_people, young_person
-from .signing_in import actor_of, actor_signing_in, user_with_roles
+from .signing_in import actor_of, actor_signing_in, actor_with_address, user_with_roles
 
 __all__ = [
     "AdviserChoice",
@@ -39,6 +39,7 @@ __all__ = [
     "WhoToCall",
     "actor_of",
     "actor_signing_in",
+    "actor_with_address",
     "adviser_choices",
     "allocated_to",
     "allocation_of",

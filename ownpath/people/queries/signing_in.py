@@ -42,6 +42,16 @@ def actor_of(user: Any) -> Actor | None:
     return None
 
 
+def actor_with_address(address: str) -> Actor | None:
+    """The actor that somebody with this address would be; to write to them in their language. None for an address that
+    nobody signs in with.
+    """
+    with row_security.everything(reason="Until somebody is signed in, their authority is not known."):
+        users = User.objects.select_related("membership", "young_person")
+        user = users.filter(email=address.lower(), is_active=True).first()
+        return actor_of(user) if user else None
+
+
 def actor_signing_in(user_id: UUID) -> Actor | None:
     """The actor that somebody is about to be, asked once at sign-in; None for somebody who belongs nowhere."""
     with row_security.everything(reason="Until somebody is signed in, their authority is not known."):

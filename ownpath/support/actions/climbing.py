@@ -27,7 +27,8 @@ def climb(*, actor: Actor, ask_id: UUID) -> Audited[Ask]:
 def call_again(*, actor: Actor, call: CallOut) -> Audited[CallOut]:
     """Try once more to send a call that did not go out: only the due work, as the system."""
     require(actor.is_system)
-    call.tried_at = clock.now()
-    call.save(update_fields=["tried_at"])
-    send(call)
+    # Two that find it at once send it once.
+    is_ours = CallOut.objects.filter(pk=call.pk, tried_at=call.tried_at).update(tried_at=clock.now())
+    if is_ours:
+        send(call)
     return Audited(call, about=call, young_person_id=call.young_person_id)

@@ -8,6 +8,7 @@ from django.utils import translation
 
 from ownpath.accounts.messages import InvitationMail
 from ownpath.accounts.models import User
+from ownpath.core import outbox
 from ownpath.core.mail import Mail
 from ownpath.core.models import AuditEvent
 from ownpath.people.actions import invite_young_person
@@ -104,6 +105,7 @@ def test_whoever_chose_a_language_reads_it_on_a_shared_phone_too(client: Client,
 def test_what_was_chosen_before_the_first_sign_in_is_kept_with_the_person(client: Client, yara: YoungPerson) -> None:
     choose(client)
     client.post("/sign-in/", {"email": yara.user.email})
+    outbox.deliver()
     code = next(line for line in mail.outbox[0].body.splitlines() if "-" in line and " " not in line)
     client.post("/sign-in/code/", {"code": code})
     assert mail.outbox[0].subject == "رمزك لدخول Ownpath"

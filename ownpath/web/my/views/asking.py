@@ -6,6 +6,7 @@ from ownpath.core.actor import Actor
 from ownpath.core.once import once
 from ownpath.support import actions as support
 from ownpath.support.enums import QUICK, AskKind
+from ownpath.support.messages import wait_until_called
 from ownpath.web import kept
 from ownpath.web.request import ActorRequest
 
@@ -15,8 +16,9 @@ def ask_once(request: ActorRequest, kind: AskKind, area: str = "", area_title: s
     actor = request.actor
     assert isinstance(actor, Actor)
     with once(actor, f"ask-{request.POST.get('once', '')[:30]}") as is_first:
-        if is_first:
-            support.raise_ask(actor=actor, kind=kind, area=area, area_title=area_title)
+        made = support.raise_ask(actor=actor, kind=kind, area=area, area_title=area_title) if is_first else None
+    if made is not None and kind == AskKind.NOT_SAFE:
+        wait_until_called(made)
 
 
 def is_unheard(request: ActorRequest) -> bool:
