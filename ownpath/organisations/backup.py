@@ -18,7 +18,8 @@ from typing import Any
 
 import pyrage
 from django.conf import settings
-from django.db import connection, transaction
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError, connection, transaction
 
 from ownpath.core import clock
 
@@ -49,6 +50,14 @@ def backup(folder: Path) -> Path:
             with archive.open("rb") as clear, part.open("wb") as sealed:
                 pyrage.encrypt_io(clear, sealed, [pyrage.x25519.Recipient.from_str(settings.BACKUP_RECIPIENT)])
             part.replace(target)
+    except pyrage.RecipientError:
+        raise BackupFailedError(
+            "BACKUP_RECIPIENT is no age key: a letter is missing or wrong. Copy it again. No backup was made."
+        ) from None
+    except DatabaseError as fault:
+        raise BackupFailedError(
+            f"No backup was made ({_kind(fault)}): the database does not answer. Earlier backups are as they were."
+        ) from None
     except (OSError, sqlite3.Error, pyrage.EncryptError) as fault:
         raise BackupFailedError(
             f"No backup was made ({_kind(fault)}). Is there room on the disk, and may this user write there?"
@@ -61,7 +70,10 @@ def backup(folder: Path) -> Path:
 
 def restore(file: Path, identity: Path) -> Manifest:
     """Bring a backup into the empty database of the settings; refuses any other, and leaves nothing half done."""
-    _refuse_unless_empty()
+    try:
+        _refuse_unless_empty()
+    except DatabaseError as fault:
+        raise BackupFailedError(f"The database does not answer ({_kind(fault)}). Nothing was restored.") from None
     with TemporaryDirectory(prefix="ownpath-restore-") as place:
         manifest = _unpack(file, identity, Path(place))
         if manifest["vendor"] != connection.vendor:
@@ -170,15 +182,21 @@ def _dump_postgresql(rows: Path) -> Manifest:
 
 def _restore_postgresql(rows: Path, tables: Manifest) -> None:
     _run("pg_restore", "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error", str(rows))
-    with _snapshot():
-        is_same = _tables_of_postgresql() == tables
+    try:
+        with _snapshot():
+            is_same = _tables_of_postgresql() == tables
+        row_security.protect_tables()
+        row_security.refuse_if_unsafe()
+    except (DatabaseError, ImproperlyConfigured) as fault:
+        raise BackupFailedError(
+            f"The rows came back, and could not be checked ({_kind(fault)}). Do not use them: drop this database, and"
+            " restore into a new one."
+        ) from None
     if not is_same:
         with connection.cursor() as cursor:
             for table in connection.introspection.table_names():
                 cursor.execute(f"DROP TABLE IF EXISTS {connection.ops.quote_name(table)} CASCADE")
         raise BackupFailedError("The rows are not those of the manifest. They were taken out again.")
-    row_security.protect_tables()
-    row_security.refuse_if_unsafe()
 
 
 @contextmanager

@@ -48,8 +48,8 @@ def empty(tmp_path: Path):
         cursor.execute("DROP DATABASE restored WITH (FORCE)")
 
 
-def manage(url: str, *arguments: object) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "ownpath.settings.demo"}
+def manage(url: str, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | environment | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "ownpath.settings.demo"}
     command = [sys.executable, "manage.py", *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
@@ -96,6 +96,31 @@ def test_no_recipient_no_backup(tmp_path: Path, settings: Settings) -> None:
         call_command("backup", tmp_path / "backups")
 
     assert not (tmp_path / "backups").exists()
+
+
+def test_key_that_was_copied_wrongly_is_named_before_it_is_needed(
+    tmp_path: Path, identity: Path, settings: Settings
+) -> None:
+    last = settings.BACKUP_RECIPIENT[-1]
+    settings.BACKUP_RECIPIENT = settings.BACKUP_RECIPIENT[:-1] + ("q" if last != "q" else "p")
+
+    with pytest.raises(CommandError, match="a letter is missing or wrong"):
+        call_command("backup", tmp_path / "backups")
+
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+@pytest.mark.any_database
+def test_database_that_is_away_is_said_in_words(tmp_path: Path, identity: Path, settings: Settings) -> None:
+    away = "postgres://nobody:none@127.0.0.1:1/nothing"
+    environment = {"BACKUP_RECIPIENT": settings.BACKUP_RECIPIENT}
+
+    backup = manage(away, "backup", tmp_path, **environment)
+    restore = manage(away, "restore", identity, "--identity", identity)
+
+    assert "\nCommandError: No backup was made (OperationalError): the database does not answer." in backup.stderr
+    assert "\nCommandError: The database does not answer (OperationalError). Nothing was restored." in restore.stderr
+    assert "Traceback" not in backup.stderr + restore.stderr
 
 
 def test_place_that_cannot_be_written_is_said_in_words(tmp_path: Path, identity: Path) -> None:
