@@ -12,6 +12,8 @@ from .people import SESSION
 from .service import Service
 from .visitor import Form, Visitor, kind_of
 
+# A redirect has no links: whoever is signed in starts on their own side.
+STARTS = ("/", "/my/", "/staff/")
 # What would end somebody's storm, not the service.
 LEFT_ALONE = ("/sign-out/", "/leave/", "/demo/", "/hand-back/", "/static/")
 
@@ -44,9 +46,11 @@ def storm(service: Service, sessions: dict[str, list[str]], seconds: float) -> S
 
 def _one(service: Service, session: str, seed: int, seconds: float) -> Storm:
     chance, found, visitor = random.Random(seed), Storm(), Visitor(service.port, session, SESSION)
-    paths, ends_at = ["/"], time.monotonic() + seconds
+    paths, ends_at = [*STARTS], time.monotonic() + seconds
+    opened: Counter[str] = Counter()
     while time.monotonic() < ends_at:
-        path = chance.choice(paths)
+        path = min(chance.sample(paths, min(8, len(paths))), key=lambda each: opened[kind_of(each)])
+        opened[kind_of(path)] += 1
         try:
             began = time.perf_counter()
             status, page = visitor.looks(path)
