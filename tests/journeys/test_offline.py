@@ -14,6 +14,13 @@ from .walker import Walker
 HOME_WORDS = "Say more about home, if you like."
 MONEY_WORDS = "Say more about money, if you like."
 HELD = "localStorage.getItem('ownpath-offline')"
+REFUSES = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+CLOSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } });"
+CANNOT = "This phone can’t keep answers right now. It may be full, or this may be a private window."
+# As many letters as there is room for, down to the last.
+FILLS = """(() => { for (let size = 1 << 22, name = 0; size >= 1; name += 1) {
+    try { localStorage.setItem('photos' + name, 'x'.repeat(size)) } catch (full) { size = Math.floor(size / 2) }
+} })()"""
 READY = "navigator.serviceWorker.ready.then(() => true)"
 WORKERS = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
 
@@ -145,3 +152,76 @@ def test_without_script_nothing_is_offered(walker_without_script: Walker, yara: 
     walker_without_script.opens("/my/survey/")
     walker_without_script.finds_hidden("Keep my answers on this phone")
     walker_without_script.finds_hidden("Read this page aloud")
+
+
+@pytest.mark.parametrize("trouble", [REFUSES, CLOSED])
+def test_phone_that_keeps_nothing_says_so_before_anything_is_typed(
+    walker: Walker, yara: YoungPerson, trouble: str
+) -> None:
+    walker.context.add_init_script(trouble)
+    walker.is_signed_in_as(yara)
+    walker.opens("/my/survey/")
+    walker.reads(CANNOT)
+    walker.finds_hidden("Keep them on this phone")
+
+    walker.opens("/my/offline/")
+    walker.reads(CANNOT)
+    walker.loses_signal()
+    walker.presses("Home")
+    walker.writes(HOME_WORDS, "I am on the bus.")
+    walker.presses_without_signal("Keep on this phone")
+    walker.reads("Not kept on this phone: Home.")
+    walker.finds_written(HOME_WORDS, "I am on the bus.")  # the fold stays open
+
+    walker.finds_signal()
+    walker.reads("Saved in your answers: Home.")
+    assert AreaAnswer.objects.get().words == "I am on the bus."
+
+
+def test_phone_that_gets_full_says_what_it_did_not_keep_and_sends_it_all_the_same(phone: Walker) -> None:
+    answers_two_areas(phone)
+    phone.page.evaluate(FILLS)
+    phone.writes(MONEY_WORDS, "It lasts until Friday. " * 50)
+    phone.reads("Not kept on this phone: Money. It may be full.")
+    phone.reads("Kept on this phone: Home.")
+
+    phone.page.evaluate("localStorage.removeItem('photos0')")
+    phone.writes(MONEY_WORDS, "It lasts until Friday, mostly.")
+    phone.reads("Kept on this phone: Home, Money.")
+    phone.does_not_read("Not kept on this phone: Money.")
+
+    phone.page.evaluate(f"void ({REFUSES})")
+    phone.presses("Home")
+    phone.writes(HOME_WORDS, "I am off the bus.")
+    phone.reads("Not kept on this phone: Home.")
+    phone.finds_signal()
+    phone.reads("Saved in your answers: Home, Money.")
+    said = AreaAnswer.objects.order_by("area").values_list("words", flat=True)
+    assert list(said) == ["I am off the bus.", "It lasts until Friday, mostly."]
+
+
+def test_full_phone_is_not_promised_anything(walker: Walker, yara: YoungPerson) -> None:
+    walker.is_signed_in_as(yara)
+    walker.opens("/my/survey/")
+    walker.page.evaluate(FILLS)
+    walker.presses("Keep them on this phone")
+    walker.reads(CANNOT)
+    walker.finds("caches.keys()", [])
+
+    walker.opens("/my/survey/")
+    walker.reads(CANNOT)
+    walker.finds_hidden("Keep them on this phone")
+
+
+@pytest.mark.parametrize("rest", ['{"owner": "me", "answers": {"ho', "[]", '{"owner": "me", "answers": {"home": 1}}'])
+def test_damaged_answers_are_said_and_cleared(phone: Walker, rest: str) -> None:
+    phone.context.add_init_script(f"localStorage.setItem('ownpath-offline', {rest!r})")
+    phone.loses_signal()
+    phone.page.goto(phone.home + "/my/")
+    phone.reads("Something kept on this phone was damaged and had to go.")
+    phone.presses("Home")
+    phone.writes(HOME_WORDS, "I am on the bus.")
+    phone.reads("Kept on this phone: Home.")
+    phone.finds_signal()
+    phone.reads("Saved in your answers: Home.")
+    assert AreaAnswer.objects.get().words == "I am on the bus."

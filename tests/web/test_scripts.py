@@ -32,3 +32,12 @@ def test_script_says_nothing_of_its_own(script: Path) -> None:
     texts = re.findall(r'"([^"]*)"', code)
 
     assert [text for text in texts if re.match(r"[A-Z][a-z]+ [a-z]+ ", text)] == []
+
+
+def test_one_place_keeps_on_the_phone_and_says_whether_it_did() -> None:
+    calls = [(script.name, re.sub(r"//.*", "", script.read_text())) for script in SCRIPTS]
+
+    assert [name for name, code in calls for _ in re.findall(r"\bsetItem\b|\bsessionStorage\b|indexedDB", code)] == [
+        "leave.js"
+    ]
+    assert [name for name, code in calls if "localStorage" in code] == ["leave.js"]

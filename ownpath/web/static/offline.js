@@ -3,26 +3,47 @@
 
 (() => {
   const place = document.querySelector("[data-offline]");
-  if (!place || !navigator.serviceWorker || !window.caches || !crypto.randomUUID) return;
+  if (!place) return;
 
   const NAME = "ownpath-offline";
   const PAUSE = 5000; // after the last key
   const { owner, page, worker, to, edition } = place.dataset;
   const forms = [...document.querySelectorAll("form[data-area]")];
   const line = place.querySelector("[role=status]");
+  const store = window.ownpathStore;
+  const isQuiet = place.hasAttribute("data-quiet");
+  const isAble = Boolean(navigator.serviceWorker && window.caches && crypto.randomUUID);
+  let hasRoom = isAble && ((isQuiet && !forms.length) || store.hasRoom());
   let timer = 0;
+  let loose = {}; // answers that this phone would not keep: this page alone has them
 
-  const read = () => JSON.parse(localStorage.getItem(NAME) || "null");
-  const write = (held) => localStorage.setItem(NAME, JSON.stringify(held));
+  const mine = () => (([held]) => (held && held.owner === owner ? held : null))([store.read()]);
   const titles = (answers) => answers.map((answer) => answer.title).join(", ");
   const words = (what, answers = []) => place.dataset[what].replace("{areas}", titles(answers));
   const say = (what, answers) => (line.textContent = words(what, answers));
 
   function show() {
-    const held = read();
-    const isOn = Boolean(held) && held.owner === owner;
-    for (const part of place.querySelectorAll("[data-when]")) part.hidden = (part.dataset.when === "on") !== isOn;
-    place.hidden = place.hasAttribute("data-quiet") && !line.textContent;
+    const on = Boolean(mine());
+    const is = { on, keeping: on && hasRoom, off: !on && hasRoom, unable: !hasRoom };
+    for (const part of place.querySelectorAll("[data-when]")) part.hidden = !is[part.dataset.when];
+    place.hidden = isQuiet && !line.textContent;
+  }
+
+  // What was said on this phone and is not in the answers yet.
+  function waiting() {
+    const held = mine();
+    return { ...(held ? held.answers : {}), ...loose };
+  }
+
+  // The line about them: first what would be lost with this page.
+  function tell() {
+    const all = Object.values(waiting());
+    const kept = all.filter((answer) => !loose[answer.area]);
+    const told = [];
+    if (forms.length && !hasRoom && kept.length === all.length) told.push(words("unable"));
+    if (kept.length < all.length) told.push(words("unkept", Object.values(loose)));
+    if (kept.length) told.push(words("kept", kept));
+    line.textContent = told.join(" ");
   }
 
   async function keepQuestions() {
@@ -37,35 +58,38 @@
   }
 
   async function turnOn() {
+    let isKept = false;
     try {
       await keepQuestions();
-      write({ owner, edition, answers: {} });
-      say("on");
+      isKept = store.write({ owner, edition, answers: {} });
+      if (!isKept) hasRoom = false;
+      line.textContent = isKept ? words("on") : "";
     } catch (fault) {
-      say("failed");
+      if (fault.name === "QuotaExceededError") hasRoom = false;
+      line.textContent = hasRoom ? words("failed") : "";
     }
+    if (!isKept) await window.ownpathForget({ isOnlyPage: true }).catch(() => {});
     show();
   }
 
   async function turnOff() {
-    const waiting = Object.values(read().answers);
-    if (waiting.length && !confirm(words("unsent", waiting))) return;
+    const unsent = Object.values(waiting());
+    if (unsent.length && !confirm(words("unsent", unsent))) return;
     await window.ownpathForget();
     say("off");
     show();
   }
 
   async function send() {
-    const held = read();
-    if (!held || held.owner !== owner || !Object.keys(held.answers).length) return;
+    if (!Object.keys(waiting()).length) return;
     try {
       const hello = await fetch(to, { redirect: "manual" });
       if (hello.type === "opaqueredirect") return say("signedOut");
       if (!hello.ok) return;
       const known = await hello.json();
-      if (known.owner === held.owner) await sendAll(held.answers, known.token);
+      if (known.owner === owner) await sendAll(waiting(), known.token);
     } catch (fault) {
-      if (forms.length) say("kept", Object.values(read().answers));
+      if (forms.length) tell();
     }
   }
 
@@ -89,9 +113,13 @@
   }
 
   function forget(answer) {
-    const held = read();
-    if (held.answers[answer.area].key === answer.key) delete held.answers[answer.area];
-    write(held);
+    const last = waiting()[answer.area];
+    if (!last || last.key !== answer.key) return;
+    delete loose[answer.area];
+    const held = mine();
+    if (!held) return;
+    delete held.answers[answer.area];
+    store.write(held);
   }
 
   // The area's own page shows both, and asks.
@@ -111,21 +139,26 @@
   }
 
   function put(form) {
-    const held = read();
-    if (!held || held.owner !== owner) return say("failed");
     const area = form.dataset.area;
     const fields = new URLSearchParams(new FormData(form)).toString();
-    held.answers[area] = { area, title: form.dataset.title, key: crypto.randomUUID(), fields };
-    write(held);
-    say("kept", Object.values(held.answers));
+    loose[area] = { area, title: form.dataset.title, key: crypto.randomUUID(), fields };
+    for (const answer of Object.values(loose)) keep(answer);
+    tell();
     show();
     clearTimeout(timer);
     timer = setTimeout(send, PAUSE);
   }
 
+  function keep(answer) {
+    const held = mine();
+    if (!held) return;
+    held.answers[answer.area] = answer;
+    hasRoom = store.write(held);
+    if (hasRoom) delete loose[answer.area];
+  }
+
   function fill(form) {
-    const held = read();
-    const answer = held && held.owner === owner && held.answers[form.dataset.area];
+    const answer = waiting()[form.dataset.area];
     if (!answer) return;
     new URLSearchParams(answer.fields).forEach((value, name) => {
       const field = form.elements[name];
@@ -133,12 +166,14 @@
     });
   }
 
+  if (!isAble) return show();
   for (const form of forms) {
     fill(form);
     form.addEventListener("input", () => put(form));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       put(form);
+      if (loose[form.dataset.area]) return line.scrollIntoView({ block: "center" });
       form.closest("details").open = false;
       form.closest("details").querySelector("summary").focus();
     });
@@ -153,10 +188,18 @@
     if (held.owner !== owner) return window.ownpathForget({ isOnlyPage: true });
     if (!edition || (held.edition === edition && (await caches.has(NAME)))) return;
     await keepQuestions();
-    write({ ...read(), edition });
+    store.write({ ...store.read(), edition });
   }
 
-  if (read()) settle(read()).catch(() => {});
+  window.addEventListener("beforeunload", (event) => {
+    if (Object.keys(loose).length && !document.documentElement.hidden) event.preventDefault();
+  });
+
+  const held = store.read();
+  if (held) settle(held).catch(() => {});
+  if (store.wasBroken) say("broken");
+  else if (forms.length) tell();
+  if (store.wasBroken && forms.length) hasRoom = store.write({ owner, edition: "", answers: {} });
   window.addEventListener("online", send);
   show();
   send().then(show);
