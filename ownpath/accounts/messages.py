@@ -40,12 +40,19 @@ class InvitationMail(Mail):
         return _("%(inviter)s invites you to Ownpath") % {"inviter": self.inviter}
 
     @property
+    def _invited(self) -> str:
+        """Who would like them to join: a person of the authority, or the authority itself for its first manager."""
+        if self.inviter == self.authority:
+            return _("%(authority)s would like you to join Ownpath.") % {"authority": self.authority}
+        names = {"inviter": self.inviter, "authority": self.authority}
+        return _("%(inviter)s from %(authority)s would like you to join Ownpath.") % names
+
+    @property
     def lines(self) -> list[str]:
         """What to press, for how long it works, and that it can be left alone."""
         return [
             _("Hello %(name)s,") % {"name": self.name},
-            _("%(inviter)s from %(authority)s would like you to join Ownpath.")
-            % {"inviter": self.inviter, "authority": self.authority},
+            self._invited,
             _("Press this link to have a look: %(link)s") % {"link": self.link},
             _("The link works for %(days)s days. You do not have to join.") % {"days": INVITATION_DAYS},
             *_read_in_other_languages(),

@@ -82,6 +82,22 @@ def test_an_authority_is_set_up_with_teams_and_its_first_manager(django_capture_
     manager = accept_invitation(token=Invitation.objects.get().pk)
     assert (factories.actor(manager).role, factories.actor(manager).authority_id) == (RoleCode.MANAGER, council.pk)
     assert mail.outbox[0].subject == "Madeupshire Council invites you to Ownpath"
+    assert "\nMadeupshire Council would like you to join Ownpath.\n" in mail.outbox[0].body
+
+
+def test_a_name_in_the_command_is_kept_without_signs_that_nobody_sees() -> None:
+    arguments = [
+        "create_authority",
+        "madeupshire\u200b",
+        "Madeupshire\u00a0Council",
+        "--manager-name",
+        "Mo\u200b Made-Up",
+    ]
+    call_command(*arguments, "--manager-email", "mo@example.org\u200b", "--team", " North ", stdout=StringIO())
+
+    assert Authority.objects.get(code="madeupshire").name == "Madeupshire Council"
+    assert (Invitation.objects.get().name, Invitation.objects.get().email) == ("Mo Made-Up", "mo@example.org")
+    assert Team.objects.get().name == "North"
 
 
 @pytest.mark.parametrize(
@@ -89,6 +105,12 @@ def test_an_authority_is_set_up_with_teams_and_its_first_manager(django_capture_
     [
         ([*SET_UP, "--manager-email", "nonsense"], "Enter a valid email address."),
         (["create_authority", "two words", *SET_UP[2:], "--manager-email", "mo@example.org"], "Enter a valid “slug”"),
+        ([*SET_UP, "--manager-email", "mo@example.org", "--team", "\u200b"], "--team: Write a name with at least one"),
+        (
+            [*SET_UP[:2], "\u3164", *SET_UP[3:], "--manager-email", "mo@example.org"],
+            "name: Write a name with at least one",
+        ),
+        ([*SET_UP[:4], "\u202ebcd", "--manager-email", "mo@example.org"], "--manager-name: There are hidden signs"),
     ],
 )
 def test_a_faulty_set_up_changes_nothing(arguments: list[str], sentence: str) -> None:

@@ -78,7 +78,7 @@ def test_every_fault_is_told_with_its_line() -> None:
     assert faults(broken) == [
         f"line 3: offer › cot › heading: this must be {HEADINGS}, but it is “house”.",
         "line 8: offer › cot › oldest: this is below the youngest, which is 16.",
-        "line 9: offer › cot › review: there is no such day.",
+        "line 9: offer › cot › review: there is no such day as “2027-02-31”. Write one such as 2027-05-31.",
         "line 10: offer › cot: “by” is missing.",
         "line 10: offer › cot › id: “cot” stands here again; it is in line 2 already.",
         "line 14: offer › cot › buy: there is no such name here. Did you mean “by”?",

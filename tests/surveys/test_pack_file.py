@@ -37,6 +37,9 @@ def test_words_are_taken_as_typed_and_put_on_one_line() -> None:
     assert read_pack(windows)["credit"] == "No"
 
 
+HTML = "a web page (HTML): perhaps an error, or a page to sign in"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -94,6 +97,11 @@ def test_fault_in_what_the_pack_says_has_its_line_its_place_and_its_sentence(old
             "line 5: the word that begins with ! cannot stand here. Leave it out."),
         ("about: Made for tests.", 'about: "Made\\0"', "line 5: there is a character that cannot be shown."),
         ("about: Made for tests.", 'about: "Made \\ud800"', "line 5: there is a character that cannot be shown."),
+        (
+            "about: Made for tests.",
+            "about: Made \u202eback",
+            "line 5: a hidden sign here turns the words around. Type them again.",
+        ),
         ("about: Made for tests.", "about: Made\x07", "line 5: there is a character that cannot be shown."),
         ("    title: Home", "\ttitle: Home",
             "line 15: there is a tab. Only spaces may stand before a name or a hyphen."),
@@ -148,8 +156,14 @@ def test_every_fault_is_said_in_the_order_of_the_file() -> None:
         (b"id: caf\xe9\n", "line 1: this is not UTF-8 text. Save the file as UTF-8."),
         (TEXT.encode() + b"# caf\xe9\n", "line 36: this is not UTF-8 text. Save the file as UTF-8."),
         (TEXT.encode("utf-16"), "line 1: this is not UTF-8 text. Save the file as UTF-8."),
-        (b"\x89PNG\r\n\x1a\n", "line 1: this is not UTF-8 text. Save the file as UTF-8."),
-        (b"PK\x03\x04", "line 1: there is a character that cannot be shown."),
+        (b"\x89PNG\r\n\x1a\n", "line 1: this is a picture. A file must be plain text, as YAML."),
+        (
+            b"PK\x03\x04",
+            "line 1: this is a spreadsheet, a Word file or a zip file. A file must be plain text, as YAML.",
+        ),
+        (b"%PDF-1.7", "line 1: this is a PDF. A file must be plain text, as YAML."),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", "line 1: this is XML. A file must be plain text, as YAML."),
+        (b"<!DOCTYPE html><title>Sign in</title>", f"line 1: this is {HTML}. A file must be plain text, as YAML."),
         (b"a" * (MOST_BYTES + 1), "line 1: the file is larger than 1 MB. It should be a few pages of words."),
         (b"%YAML 1." + b"9" * 5000 + b"\n---\nid: a\n", "line 1: this is not YAML."),
     ],

@@ -5,6 +5,7 @@ from typing import Any
 import yaml
 
 from .faults import Fault, FaultyFile, quoted
+from .kinds import other_kind
 
 MOST_BYTES = 1_000_000
 MOST_PARTS = 5_000
@@ -93,6 +94,8 @@ class _Loader(yaml.SafeLoader):
 def _text(content: bytes) -> str:
     if len(content) > MOST_BYTES:
         raise FaultyFile(Fault(1, "", "the file is larger than 1 MB. It should be a few pages of words."))
+    if kind := other_kind(content):
+        raise FaultyFile(Fault(1, "", f"this is {kind}. A file must be plain text, as YAML."))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -63,6 +63,10 @@ def _small(found: Any, wanted: Any, _schema: Any) -> Sentences:
     yield (), f"this must be {wanted} or more, but it is {found}."
 
 
+def _large(found: Any, wanted: Any, _schema: Any) -> Sentences:
+    yield (), f"this must be {wanted} or less, but it is {found}."
+
+
 _SAID: dict[str, Callable[[Any, Any, Any], Sentences]] = {
     "required": _missing,
     "additionalProperties": _unknown,
@@ -73,4 +77,5 @@ _SAID: dict[str, Callable[[Any, Any, Any], Sentences]] = {
     "maxLength": _long,
     "pattern": _shape,
     "minimum": _small,
+    "maximum": _large,
 }

@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from ownpath.core.typed.signs import FORCED
+
 from .faults import Fault, Path, quoted
 from .nodes import line_of, nodes_of
 
@@ -76,4 +78,7 @@ class Source:
         words = " ".join(node.value.split())
         if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in words):
             self.faults.append(Fault(line_of(node.start_mark), "", "there is a character that cannot be shown."))
+        if set(words) & FORCED:
+            sentence = "a hidden sign here turns the words around. Type them again."
+            self.faults.append(Fault(line_of(node.start_mark), "", sentence))
         return words

@@ -5,6 +5,8 @@ from unicodedata import category, decimal
 SPACES = {"Zs", "Zl", "Zp"}
 # They look like nothing but are no spaces: fillers and a blank of Braille.
 _BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\u034f")
+# They force a direction on letters that have another.
+FORCED = frozenset("\u202d\u202e")
 _MONGOLIAN = "\u180b\u180c\u180d\u180f"
 _FULL_WIDTH, _POUND = range(0xFF01, 0xFF5F), {"\uffe1": "£"}
 _LONGEST = 200

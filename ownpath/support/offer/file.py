@@ -10,7 +10,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from ownpath.core.documents.checks import against, twice
-from ownpath.core.documents.faults import Fault, FaultyFile, Path
+from ownpath.core.documents.faults import Fault, FaultyFile, Path, quoted
 from ownpath.core.documents.source import Source
 
 SCHEMA = json.loads(FilePath(__file__).with_name("offer.schema.json").read_text(encoding="utf-8"))
@@ -49,7 +49,7 @@ def _day(source: Source, path: Path) -> Iterator[Fault]:
     try:
         date.fromisoformat(typed if isinstance(typed, str) else "2000-01-01")
     except ValueError:
-        yield source.fault(path, "there is no such day.")
+        yield source.fault(path, f"there is no such day as {quoted(typed)}. Write one such as 2027-05-31.")
 
 
 def _entry(place: int, found: dict[str, Any]) -> EntryInFile:

@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 
+# Longer than any line that is taken: it is refused as too long, without being read.
+_NO_LINE = 5_000
+
+
 class CharField(Component, forms.CharField):
     """One line. `width` is the number of characters that the box shows: 2, 3, 4, 5, 10, 20 or 30; `attributes` are more
     of the control's own, such as `spellcheck`.
@@ -55,7 +59,7 @@ class CharField(Component, forms.CharField):
     def to_python(self, value: Any) -> str:
         """The text with line ends as one character, or none on one line, and without signs that no database keeps."""
         text = str(super().to_python(value)).replace("\r\n", "\n").replace("\x00", "")
-        return text if self.has_lines else self.read(text)
+        return text if self.has_lines or len(text) > _NO_LINE else self.read(text)
 
     def read(self, text: str) -> str:
         """What was typed on one line."""
