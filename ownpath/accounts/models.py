@@ -13,6 +13,8 @@ from .enums import RoleCode
 
 INVITATION_DAYS = 14
 SENT_WITHIN = timedelta(days=2)
+# How often a day somebody may type the wrong date of birth with one invitation.
+MOST_TRIES = 3
 
 
 class UserManager(BaseUserManager["User"]):
@@ -117,8 +119,16 @@ class Invitation(Row):
     sent_at = plain(models.DateTimeField(null=True, blank=True))
     expires_at = plain(models.DateTimeField(default=in_two_weeks))
     accepted_at = plain(models.DateTimeField(null=True, blank=True))
+    # How often somebody who opened it typed a wrong date of birth, on the last day on which anybody did.
+    wrong_tries = plain(models.PositiveSmallIntegerField(default=0, db_default=0))
+    tried_date = plain(models.DateField(null=True, blank=True))
 
     @property
     def is_being_sent(self) -> bool:
         """Whether its mail has not gone out and is still tried."""
         return self.sent_at is None and clock.now() < self.invited_at + SENT_WITHIN
+
+    @property
+    def waits(self) -> bool:
+        """Whether a wrong date of birth was typed so often today that it can be tried again only tomorrow."""
+        return self.tried_date == clock.today() and self.wrong_tries >= MOST_TRIES

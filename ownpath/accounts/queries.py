@@ -202,6 +202,7 @@ class OpenInvitation:
     is_young_person: bool
     expires_at: datetime
     is_used: bool
+    waits: bool
 
     @property
     def is_over(self) -> bool:
@@ -222,6 +223,7 @@ def invitation(*, token: UUID) -> OpenInvitation | None:
         is_young_person=found.role == RoleCode.YOUNG_PERSON,
         expires_at=found.expires_at,
         is_used=found.accepted_at is not None,
+        waits=found.waits,
     )
 
 

@@ -8,6 +8,7 @@ class ReasonKind(models.TextChoices):
     NOT_SAFE = "not_safe", _("Said they don’t feel safe")
     HELP = "help", _("Asked for help")
     CAME_BACK = "came_back", _("Came back after their record had ended")
+    JOINING = "joining", _("Joined, and needs checking")
     HARD = "hard", _("Told us that something is hard")
     PROMISE = "promise", _("We are late with a promise")
     ASK = "ask", _("Asked for something")

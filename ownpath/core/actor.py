@@ -1,6 +1,7 @@
 """Who asks or acts. Every query and every action takes an actor; nothing is read or written without one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 SYSTEM = "system"
@@ -11,7 +12,8 @@ class Actor:
     """A signed-in person in one role at one authority, or the system itself at that authority.
 
     `role` is a short code of `accounts.roles`; `young_person_id` is set only for a young person; `language` is
-    the one that they chose, or empty; `sitting_id` is set while they act on a device that was lent to them.
+    the one that they chose, or empty; `sitting_id` is set while they act on a device that was lent to them;
+    `unchecked_since` while somebody still has to check that it is really them: what was kept private before is shut.
     """
 
     role: str
@@ -22,6 +24,7 @@ class Actor:
     name: str = ""
     language: str = ""
     sitting_id: UUID | None = None
+    unchecked_since: datetime | None = None
 
     @property
     def person_id(self) -> UUID | None:

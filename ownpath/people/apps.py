@@ -7,4 +7,5 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         autodiscover_modules("merging")  # each room declares there what happens to its rows when two records become one
+        autodiscover_modules("opening")  # each room declares there what is shut until we know who joined
         autodiscover_modules("still_open")  # each room declares there what a record cannot end over

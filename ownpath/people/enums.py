@@ -39,6 +39,13 @@ class MeetingEnding(models.TextChoices):
     MISSED = "missed", _("We missed it")
 
 
+class CheckedHow(models.TextChoices):
+    """How somebody made sure that whoever joined is the young person."""
+
+    FACE = "face", _("I asked them face to face")
+    CALL = "call", _("I called them on a number that we had before")
+
+
 class MeetingSettling(models.TextChoices):
     """What becomes of something planned with somebody who is away then."""
 

@@ -9,7 +9,16 @@ from ownpath.core import clock
 from ownpath.core.fields import personal, plain, special
 from ownpath.organisations.models import OfAuthority
 
-from .enums import PLANNED_WAYS, ContactResult, ContactWay, EndReason, MeetingEnding, ObservationKind, Source
+from .enums import (
+    PLANNED_WAYS,
+    CheckedHow,
+    ContactResult,
+    ContactWay,
+    EndReason,
+    MeetingEnding,
+    ObservationKind,
+    Source,
+)
 
 
 class YoungPersonQuerySet(models.QuerySet["YoungPerson"]):
@@ -40,6 +49,9 @@ class YoungPerson(OfAuthority):
     contact_every_days = plain(
         models.PositiveSmallIntegerField(null=True, blank=True, help_text="Agreed with them; empty: the authority's.")
     )
+    # Who wrote the email address, and whether another one was on record before: then joining needs a second look.
+    address_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    is_address_new = plain(models.BooleanField(default=False, db_default=False))
     joined_date = plain(models.DateField(default=clock.today))
     ended_date = special(models.DateField(null=True, blank=True, db_index=True))
     merged_into = plain(
@@ -145,6 +157,41 @@ class DifferentPeople(OfAuthority):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["one", "other"], name="different_people_once")]
+
+
+class Joining(OfYoungPerson):
+    """That somebody joined as this young person: with which address, who invited them, and who wrote that address.
+
+    While it is `unchecked_since`, what was kept private before then is shut to them, until somebody who neither invited
+    them nor wrote the address says that it is really them. A wrong one is undone, and stays to be read.
+    """
+
+    user = plain(models.OneToOneField(User, on_delete=models.PROTECT, related_name="joining"))
+    email = personal(models.EmailField())
+    joined_at = plain(models.DateTimeField(default=clock.now))
+    invited_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    address_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    unchecked_since = plain(models.DateTimeField(null=True, blank=True))
+    disputed_at = plain(models.DateTimeField(null=True, blank=True, help_text="When somebody said: not them."))
+    checked_at = plain(models.DateTimeField(null=True, blank=True))
+    checked_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    checked_how = plain(models.CharField(max_length=10, choices=CheckedHow, blank=True))
+    undone_at = plain(models.DateTimeField(null=True, blank=True))
+    undone_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"))
+    undone_words = special(models.CharField(max_length=300, blank=True))
+
+    class Meta:
+        indexes = [models.Index(fields=["young_person", "unchecked_since"], name="joining_to_check")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(undone_at__isnull=True) | ~Q(undone_words=""), name="joining_is_undone_for_a_reason"
+            )
+        ]
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody still has to check that it is really them."""
+        return self.unchecked_since is not None and self.undone_at is None
 
 
 class CarePeriod(OfYoungPerson):

@@ -1,6 +1,7 @@
 """Who may see and do what with a young person's record."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
@@ -91,3 +92,19 @@ def lies_ahead(at: datetime) -> bool:
 def has_come(at: datetime) -> bool:
     """What is recorded has happened: nobody was in touch in the future."""
     return at <= clock.now()
+
+
+def can_check_joining(actor: Actor, young_person: YoungPerson, brought_by: set[UUID]) -> bool:
+    """Staff who work with the young person, and neither invited any account of theirs nor wrote its address."""
+    return can_work_with(actor, young_person) and actor.user_id is not None and actor.user_id not in brought_by
+
+
+def can_undo_joining(actor: Actor, young_person: YoungPerson) -> bool:
+    """A manager of the authority, with a reason."""
+    return may_allocate(actor) and actor.authority_id == young_person.authority_id
+
+
+def can_dispute_joining(actor: Actor, young_person: YoungPerson) -> bool:
+    """Whoever works with them; and the young person, on a device that was lent to them."""
+    is_own = may(actor, Permission.KEEP_OWN_RECORD) and actor.young_person_id == young_person.pk
+    return can_work_with(actor, young_person) or is_own

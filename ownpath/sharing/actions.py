@@ -11,6 +11,7 @@ from ownpath.people.actions.ending import come_back_if_ended
 from ownpath.surveys.coming_back import waiting
 from ownpath.surveys.enums import Sharing
 from ownpath.surveys.models import AreaAnswer
+from ownpath.surveys.queries import own_answers
 
 from . import rules
 from .enums import EntryKind
@@ -30,8 +31,7 @@ def share_area(*, actor: Actor, area: str, sharing: Sharing, is_all: bool = Fals
     """
     require(rules.is_own_record(actor))
     assert actor.young_person_id is not None
-    rows = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id, area=area)
-    found = list(rows.finished())
+    found = list(own_answers(actor=actor).filter(area=area).finished())
     if not found:
         raise NotVisible
     if sharing == Sharing.SHARED:

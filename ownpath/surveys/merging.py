@@ -15,7 +15,7 @@ from .models import AreaAnswer, Paper, Reminder, Response
 @before_merge(Response)
 def send_one_draft_first(kept_id: UUID, other_id: UUID) -> list[UUID]:
     """Raises `Refused` where both have begun to answer: nobody but them may put the two together."""
-    drafts = Response.objects.filter(sent_at=None, sitting=None)
+    drafts = Response.objects.filter(sent_at=None, sitting=None, put_aside_at=None)
     if len({kept_id, other_id} & set(drafts.values_list("young_person_id", flat=True))) > 1:
         # That there is a draft is theirs to know.
         raise Refused(_("Both are in use just now. Ask them to finish what they have open, then try again."))

@@ -74,6 +74,8 @@ class Response(OfYoungPerson):
     asks = plain(models.JSONField(default=list, blank=True))
     how = plain(models.CharField(max_length=8, choices=How, default=How.ALONE, db_default=How.ALONE))
     sitting = plain(models.ForeignKey(Sitting, on_delete=models.PROTECT, null=True, related_name="responses"))
+    # A draft that was begun before an account was checked gives way to a new one, and is there again afterwards.
+    put_aside_at = plain(models.DateTimeField(null=True, blank=True))
 
     objects = ResponseQuerySet.as_manager()
 
@@ -81,7 +83,7 @@ class Response(OfYoungPerson):
         constraints = [
             models.UniqueConstraint(
                 fields=["young_person"],
-                condition=Q(sent_at__isnull=True, sitting__isnull=True),
+                condition=Q(sent_at__isnull=True, sitting__isnull=True, put_aside_at__isnull=True),
                 name="one_draft_alone_at_a_time",
             ),
             models.UniqueConstraint(

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
-from ownpath.core import languages, phone
+from ownpath.core import addresses, languages, phone
 from ownpath.core.actor import Actor
 
 from . import formats, kept, lending, navigation, wording
@@ -49,6 +49,7 @@ def environment(**options: Any) -> Environment:
             "lender_name": lending.lender_name,
             "language_name": formats.language_name,
             "languages": languages,
+            "masked": addresses.masked,
             "messages_of": get_messages,
             "navigation": navigation,
             "static": static,

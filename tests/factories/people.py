@@ -10,7 +10,7 @@ from ownpath.core.photos import as_face
 from ownpath.organisations.models import Authority
 from ownpath.people import queries
 from ownpath.people.enums import CareLeaverStatus, ContactResult, ContactWay, EndReason, ObservationKind, Source
-from ownpath.people.models import Allocation, Contact, Meeting, Merge, Observation, RecordEnd, YoungPerson
+from ownpath.people.models import Allocation, Contact, Joining, Meeting, Merge, Observation, RecordEnd, YoungPerson
 
 from .photos import photo
 
@@ -80,6 +80,13 @@ def merge(into: YoungPerson, **values: Any) -> Merge:
         other=other,
         **{"merged_by": manager(into.authority)} | values,
     )
+
+
+def joining(of: YoungPerson, **values: Any) -> Joining:
+    """That they joined with the address they sign in with, and nobody has to check it unless the values say so."""
+    assert of.user is not None
+    at = {"authority_id": of.authority_id, "young_person": of, "user": of.user, "email": of.user.email}
+    return Joining.objects.create(**at | values)
 
 
 def meeting(of: YoungPerson, **values: Any) -> Meeting:

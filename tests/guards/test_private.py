@@ -17,7 +17,7 @@ from django.core.management import call_command
 from ownpath.accounts.models import User
 from ownpath.circle.models import MapSharing
 from ownpath.core import clock
-from ownpath.people.models import YoungPerson
+from ownpath.people.models import Joining, YoungPerson
 from ownpath.plans import actions as plans
 from ownpath.plans.models import Win, WinPhoto
 from ownpath.surveys.enums import Sharing
@@ -107,6 +107,15 @@ def test_no_private_word_reaches_anybody_else(
 def test_her_own_pages_do_show_what_is_private(world: World, secrets: dict[str, str]) -> None:
     """So that the search above is known to be able to find something: her file holds all of it."""
     assert set(found_in("".join(text for _, text in looked(world, "Yara")), secrets)) == set(secrets)
+
+
+def test_nothing_that_was_private_opens_to_an_account_that_nobody_checked(
+    world: World, yara: YoungPerson, secrets: dict[str, str]
+) -> None:
+    """Whoever joined as her could be anybody who reads her mail and knows her birthday."""
+    Joining.objects.filter(young_person=yara).update(unchecked_since=clock.now())
+
+    assert {place: found for place, text in looked(world, "Yara") if (found := found_in(text, secrets))} == {}
 
 
 def test_no_private_word_is_sent_or_logged_when_work_is_due_and_when_she_asks_for_help(

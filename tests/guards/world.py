@@ -103,6 +103,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     SurveyRequest.objects.create(**at)
     factories.record_end(yara, reopened_at=clock.now(), reopen_words="A mistake")
     factories.merge(yara)
+    factories.joining(yara, undone_words="A mistake")
     factories.reminder(draft)
     factories.paper(yara, yara.allocation_rows.get(ended_at=None).adviser)
     factories.sitting(yara, yara.allocation_rows.get(ended_at=None).adviser, ended_at=clock.now())

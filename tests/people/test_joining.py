@@ -64,7 +64,7 @@ def test_invitation_mail_names_the_inviter_and_nothing_of_the_record(
 def test_joining_ties_the_user_to_their_own_record(adviser: User) -> None:
     person = add_young_person(actor=factories.actor(adviser), name="Yara", birth_date=BORN, email="y@example.org")
 
-    user = accept_invitation(token=Invitation.objects.get().pk)
+    user = accept_invitation(token=Invitation.objects.get().pk, birth_date=BORN)
 
     actor = factories.actor(user)
     assert (actor.role, actor.young_person_id) == (RoleCode.YOUNG_PERSON, person.pk)
@@ -75,10 +75,10 @@ def test_joining_ties_the_user_to_their_own_record(adviser: User) -> None:
 def test_an_invitation_works_once(adviser: User) -> None:
     add_young_person(actor=factories.actor(adviser), name="Yara", birth_date=BORN, email="y@example.org")
     token = Invitation.objects.get().pk
-    accept_invitation(token=token)
+    accept_invitation(token=token, birth_date=BORN)
 
     with pytest.raises(InvitationOver):
-        accept_invitation(token=token)
+        accept_invitation(token=token, birth_date=BORN)
 
     assert User.objects.filter(email="y@example.org").count() == 1
 
@@ -88,7 +88,7 @@ def test_an_invitation_runs_out_after_fourteen_days(adviser: User) -> None:
     invitation = Invitation.objects.get()
 
     with clock.held_at(invitation.invited_at + timedelta(days=14, seconds=1)), pytest.raises(InvitationOver):
-        accept_invitation(token=invitation.pk)
+        accept_invitation(token=invitation.pk, birth_date=BORN)
 
 
 def test_a_later_invitation_replaces_the_earlier_one(adviser: User) -> None:
@@ -99,8 +99,8 @@ def test_a_later_invitation_replaces_the_earlier_one(adviser: User) -> None:
     later = invite_young_person(actor=actor, young_person_id=person.pk, name="Yara", email="right@example.org")
 
     with pytest.raises(InvitationOver):
-        accept_invitation(token=earlier.pk)
-    assert accept_invitation(token=later.pk).email == "right@example.org"
+        accept_invitation(token=earlier.pk, birth_date=BORN)
+    assert accept_invitation(token=later.pk, birth_date=BORN).email == "right@example.org"
 
 
 def test_an_address_that_signs_in_elsewhere_is_told_only_to_the_holder_of_the_link(adviser: User) -> None:
@@ -111,7 +111,7 @@ def test_an_address_that_signs_in_elsewhere_is_told_only_to_the_holder_of_the_li
 
     assert not accounts.is_member_here(actor=actor, email=stranger.email)
     with pytest.raises(AddressTaken):
-        accept_invitation(token=person.invitation.pk)
+        accept_invitation(token=person.invitation.pk, birth_date=BORN)
     person.refresh_from_db()
     assert person.user is None
 

@@ -8,6 +8,7 @@ from ownpath.about_me.models import Reading, Told, ToldQuerySet
 from ownpath.about_me.rules import can_write
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
+from ownpath.people.opening import open_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Written:
 def own_told(*, actor: Actor) -> ToldQuerySet:
     """Every row that the actor ever wrote about themselves, the oldest first."""
     rows = Told.objects.order_by("began_at", "pk")
-    return rows.filter(young_person_id=actor.young_person_id) if can_write(actor) else rows.none()
+    own = rows.filter(young_person_id=actor.young_person_id) if can_write(actor) else rows.none()
+    return open_rows(actor, own)
 
 
 def about_me(*, actor: Actor) -> AboutMe:

@@ -1,5 +1,5 @@
 """The kinds that look at each person as a whole: when we last met, reviewed the plan and heard how life is
-going, and whether a new adviser has read what they wrote about themselves.
+going, whether somebody has to check who joined, and whether a new adviser has read what they wrote about themselves.
 
 Each such kind has `known()`, what to read of every person, and `reason(person, today)`, the reason if there is one.
 """
@@ -12,9 +12,9 @@ from ownpath.attention.imported import is_only_imported
 from ownpath.attention.reason import Reason
 from ownpath.people.models import YoungPerson
 
-from . import about_me, came_back, contact, hearing, reviews
+from . import about_me, came_back, contact, hearing, joining, reviews
 
-KINDS = (came_back, contact, reviews, about_me, hearing)
+KINDS = (came_back, joining, contact, reviews, about_me, hearing)
 
 
 def find(people: QuerySet[YoungPerson], today: date) -> list[Reason]:

@@ -11,6 +11,7 @@ from ownpath.circle.rules import can_draw
 from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
+from ownpath.people.opening import open_rows
 from ownpath.people.queries import allocation_of
 
 
@@ -18,7 +19,8 @@ def own_connections(*, actor: Actor) -> QuerySet[Connection]:
     """Every row of the actor's own map, also what was taken off, in the order in which people came to it."""
     if not can_draw(actor):
         return Connection.objects.none()
-    return Connection.objects.filter(young_person_id=actor.young_person_id).order_by("who", "version")
+    rows = Connection.objects.filter(young_person_id=actor.young_person_id)
+    return open_rows(actor, rows).order_by("who", "version")
 
 
 def own_sharing(*, actor: Actor) -> QuerySet[MapSharing]:

@@ -10,6 +10,7 @@ from ownpath.circle.models import Connection, MapSharing
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
+from ownpath.people.opening import open_rows
 from ownpath.people.queries import young_people, young_person
 
 
@@ -57,7 +58,8 @@ def readable_connection(*, actor: Actor, young_person_id: UUID, connection_id: U
     Raises `NotVisible`. One query.
     """
     own = Q(young_person_id=actor.young_person_id) if actor.young_person_id else Q(pk__in=_shared_connections(actor))
-    rows = Connection.objects.filter(own, young_person_id=young_person_id, who=connection_id, ended_at=None)
+    on_the_map = Connection.objects.filter(young_person_id=young_person_id, who=connection_id, ended_at=None)
+    rows = open_rows(actor, on_the_map).filter(own)
     found = rows.select_related("young_person").first()
     if found is None:
         raise NotVisible

@@ -2,6 +2,7 @@
 
 from .allocating import allocate, allocate_several
 from .being_away import Settled, plan_absence
+from .checking import check_joining, dispute_joining, undo_joining
 from .contacts import record_contact
 from .details import NumberTaken, StatusExcluded, set_details
 from .ending import come_back, reopen_record
@@ -9,6 +10,7 @@ from .joining import (
     AddressTaken,
     InvitationOver,
     PossibleDuplicate,
+    WrongBirthDate,
     accept_invitation,
     add_young_person,
     invite_young_person,
@@ -31,12 +33,15 @@ __all__ = [
     "PossibleDuplicate",
     "Settled",
     "StatusExcluded",
+    "WrongBirthDate",
     "accept_invitation",
     "add_young_person",
     "allocate",
     "allocate_several",
     "cancel_meeting",
+    "check_joining",
     "come_back",
+    "dispute_joining",
     "hand_over_meeting",
     "invite_young_person",
     "keep_apart",
@@ -50,4 +55,5 @@ __all__ = [
     "reopen_record",
     "say_cannot_come",
     "set_details",
+    "undo_joining",
 ]

@@ -15,6 +15,7 @@ from ownpath.people.queries import status_of
 from ownpath.people.rules import can_allocate, can_work_with
 from ownpath.people.status import fits_age
 
+from .addresses import write_address
 from .holding import hold
 
 
@@ -69,7 +70,8 @@ def set_details(
     age = person.age_on(clock.today())
     if is_new_status and not is_status_checked and not fits_age(CareLeaverStatus(status), age):
         raise StatusExcluded(CareLeaverStatus(status), age)
-    person.name, person.email, person.phone = name.strip(), email.strip().lower(), phone.strip()
+    person.name, person.phone = name.strip(), phone.strip()
+    write_address(actor, person, email)
     person.contact_every_days, person.version = contact_every_days, version + 1
     if child_id is not None:
         require(can_allocate(actor, person))

@@ -13,8 +13,11 @@ from ownpath.core.refusal import Refused
 from ownpath.people.enums import EndReason
 from ownpath.people.merging import before_merge, move_rows
 from ownpath.people.models import Allocation, CarePeriod, DifferentPeople, Merge, Observation, RecordEnd, YoungPerson
+from ownpath.people.opening import holds_private_words
+from ownpath.people.queries.joining import accounts_of
 from ownpath.people.rules import can_merge
 
+from .checking import joining_of, shut
 from .holding import hold
 
 # What the kept record takes over where it has nothing itself.
@@ -27,7 +30,8 @@ def merge_records(*, actor: Actor, kept_id: UUID, other_id: UUID, is_certain: bo
     """Make two records of one person one: a manager. Every row of the other moves into the kept one; the other can be
     found under it from then on, and both addresses sign in to it.
 
-    `is_certain` must be said where both have signed in: whoever signs in reads all that either kept to themselves.
+    `is_certain` must be said where both have signed in. What one of them kept private is shut to the account of the
+    other, until somebody who invited neither has checked that it is really them.
     Raises `Refused` without it, where only one of the two has ended or died, and where both have an unsent draft;
     `NotVisible` for somebody the actor may not see, `NotAllowed` for one record twice.
     """
@@ -40,6 +44,12 @@ def merge_records(*, actor: Actor, kept_id: UUID, other_id: UUID, is_certain: bo
         raise Refused(_("One of the two records says that they died, and the other does not. Put that right first."))
     if kept.user_id and other.user_id and not is_certain:
         raise Refused(_("Ask them first, and tick this."), "is_certain")
+    gain = [
+        account
+        for mine, theirs in ((kept, other), (other, kept))
+        if holds_private_words(theirs.pk)
+        for account in accounts_of(mine)
+    ]
     YoungPerson.objects.filter(merged_into=other).update(merged_into=kept)
     moved = move_rows(kept.pk, other.pk)
     taken_over = _take_over(kept, other)
@@ -51,6 +61,8 @@ def merge_records(*, actor: Actor, kept_id: UUID, other_id: UUID, is_certain: bo
         moved=moved,
         taken_over=taken_over,
     )
+    for account in gain:
+        shut(joining_of(kept, account.user.pk))
     return Audited(merge, about=merge, young_person_id=kept.pk)
 
 
@@ -74,6 +86,9 @@ def _deaths(*people: YoungPerson) -> list[bool]:
 
 def _take_over(kept: YoungPerson, other: YoungPerson) -> list[str]:
     names = [name for name in TAKEN_OVER if getattr(other, name) and not getattr(kept, name)]
+    if "email" in names:
+        kept.address_by_id = other.address_by_id
+    kept.is_address_new = kept.is_address_new or other.is_address_new
     values = {name: getattr(other, name) for name in names}
     for name in set(names) & set(_ONCE):
         setattr(other, name, "" if name == "child_id" else None)

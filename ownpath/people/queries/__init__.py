@@ -18,17 +18,20 @@ from .contacts import latest_contacts
 from .duplicates import Duplicate, Duplicates, duplicates, pair, possible_pairs
 from .ending import ended_records, ends_of
 from .facts import Facts, facts_of
+from .joining import Account, Joinings, joinings, own_joinings
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, merged_into, status_of, young_people, young_person
 from .signing_in import actor_of, actor_signing_in, actor_with_address, user_with_roles
 
 __all__ = [
+    "Account",
     "AdviserChoice",
     "BeforeAway",
     "Duplicate",
     "Duplicates",
     "Facts",
+    "Joinings",
     "Look",
     "Meetings",
     "NotCovered",
@@ -49,6 +52,7 @@ __all__ = [
     "ends_of",
     "face",
     "facts_of",
+    "joinings",
     "latest_contacts",
     "looks",
     "meeting",
@@ -58,6 +62,7 @@ __all__ = [
     "next_meetings",
     "not_covered",
     "not_there",
+    "own_joinings",
     "pair",
     "placements",
     "planned_with",

@@ -1,5 +1,6 @@
 """What somebody is when they sign in; asked before anything of their authority may be read."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -7,12 +8,14 @@ from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import Membership, User
 from ownpath.core.actor import Actor
 from ownpath.organisations import row_security
-from ownpath.people.models import YoungPerson
+from ownpath.people.models import Joining, YoungPerson
 
 
 def user_with_roles(user_id: Any) -> User | None:
-    """The active user with membership and own record joined; for signing in only. One query."""
-    return User.objects.select_related("membership", "young_person").filter(pk=user_id, is_active=True).first()
+    """The active user with membership, own record and joining; for signing in only. One query."""
+    return (
+        User.objects.select_related("membership", "young_person", "joining").filter(pk=user_id, is_active=True).first()
+    )
 
 
 def actor_of(user: Any) -> Actor | None:
@@ -38,6 +41,7 @@ def actor_of(user: Any) -> Actor | None:
             young_person_id=own.merged_into_id or own.pk,
             name=user.name,
             language=user.language,
+            unchecked_since=_unchecked_since(user),
         )
     return None
 
@@ -50,6 +54,11 @@ def actor_with_address(address: str) -> Actor | None:
         users = User.objects.select_related("membership", "young_person")
         user = users.filter(email=address.lower(), is_active=True).first()
         return actor_of(user) if user else None
+
+
+def _unchecked_since(user: Any) -> datetime | None:
+    joining: Joining | None = getattr(user, "joining", None)
+    return joining.unchecked_since if joining else None
 
 
 def actor_signing_in(user_id: UUID) -> Actor | None:

@@ -1,5 +1,6 @@
 """One young person's plan, whole: their goals with steps, what each line said before, what we promised."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,6 +15,7 @@ from ownpath.people.models import YoungPerson
 from ownpath.people.queries import allocation_of, young_person
 from ownpath.plans.enums import GoalState, StepDoer
 from ownpath.plans.models import Goal, GoalVersion, NotMeant, Review, Step, StepVersion, Win
+from ownpath.surveys.queries import own_answers
 
 from .lines import STEP_ORDER, goals
 from .statements import statement_of
@@ -114,10 +116,11 @@ def plan(*, actor: Actor, young_person_id: UUID) -> Plan:
     )
     allocation = allocation_of(actor=actor, young_person_id=person.pk)
     today = clock.today()
+    own = _own_answers(actor, lines)
     return Plan(
         young_person=person,
         adviser_name=allocation.adviser.name if allocation else "",
-        goals=tuple(_goal(goal, person, today, is_own=actor.young_person_id == person.pk) for goal in lines),
+        goals=tuple(_goal(goal, person, today, own) for goal in lines),
         statement=statement_of(person),
         review_date=Review.objects.filter(young_person=person, held_date=None)
         .values_list("due_date", flat=True)
@@ -133,7 +136,17 @@ def _saved(versions: type[GoalVersion] | type[StepVersion], lookup: str) -> "Pre
     return Prefetch(lookup, versions.objects.select_related("written_by").order_by("version"))
 
 
-def _goal(goal: Goal, person: YoungPerson, today: date, *, is_own: bool) -> PlanGoal:
+def _own_answers(actor: Actor, lines: Iterable[Goal]) -> set[UUID | None]:
+    """The answers from which these goals spring that are the actor's own, and open to them. A query only while nobody
+    has checked who they are.
+    """
+    ids = {goal.from_answer_id for goal in lines} if actor.young_person_id else set()
+    if actor.unchecked_since is None:
+        return ids
+    return set(own_answers(actor=actor).filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def _goal(goal: Goal, person: YoungPerson, today: date, own: set[UUID | None]) -> PlanGoal:
     not_meant = goal.not_meant.all()
     steps = [
         _step(step, [said for said in not_meant if said.step_id == step.pk], person, today) for step in goal.steps.all()
@@ -142,7 +155,7 @@ def _goal(goal: Goal, person: YoungPerson, today: date, *, is_own: bool) -> Plan
     return PlanGoal(
         goal=goal,
         own_words=_own_words(goal, versions, person),
-        said=_said(goal, person) if is_own else "",
+        said=_said(goal, person) if goal.from_answer_id in own else "",
         steps=tuple(step for step in steps if step.step.let_go_at is None),
         let_go=tuple(step for step in steps if step.step.let_go_at is not None),
         said_before=_before(versions, "words"),

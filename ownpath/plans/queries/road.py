@@ -14,9 +14,9 @@ from ownpath.core import clock
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.plans.models import Step, Win
-from ownpath.surveys.models import Priority, Response
+from ownpath.surveys.models import Response
 from ownpath.surveys.packs import Area, pack_with_id
-from ownpath.surveys.queries import Said, own_history, own_responses
+from ownpath.surveys.queries import Said, own_history, own_priorities, own_responses
 
 from .lines import steps
 from .wins import own_wins
@@ -111,7 +111,7 @@ def road(*, actor: Actor, page: int = 1) -> Road:
         by_area[said.answer.area].append(said)
     start = (page - 1) * TIMES_ON_A_PAGE
     sent = own_responses(actor=actor).filter(sent_at__isnull=False).order_by("-sent_at", "-pk")
-    with_priorities = sent.prefetch_related(Prefetch("priorities", Priority.objects.order_by("place")))
+    with_priorities = sent.prefetch_related(Prefetch("priorities", own_priorities(actor=actor).order_by("place")))
     # One more than is shown, before it to know where its wins end, after it to know whether there is more.
     found = list(with_priorities[max(0, start - 1) : start + TIMES_ON_A_PAGE + 1])
     after, here = (found[:1], found[1:]) if start else ([], found)
@@ -133,9 +133,9 @@ def road_of_area(*, actor: Actor, area: str, page: int = 1) -> RoadOfArea:
     if not here:
         raise NotVisible
     places = dict(
-        Priority.objects.filter(response__in=[one.answer.response_id for one in here], area=area).values_list(
-            "response_id", "place"
-        )
+        own_priorities(actor=actor)
+        .filter(response__in=[one.answer.response_id for one in here], area=area)
+        .values_list("response_id", "place")
     )
     earliest = len(said) - start - len(here)
     before = said[earliest - 1].answer.response.sent_at if earliest else None

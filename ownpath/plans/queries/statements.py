@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
+from ownpath.people.opening import open_rows
 from ownpath.people.queries import young_person
 from ownpath.plans.models import Statement
 from ownpath.plans.rules import can_say_what_doing_well_means
@@ -26,7 +27,8 @@ def meaning(*, actor: Actor) -> Meaning:
     require(actor.young_person_id is not None)
     person = young_person(actor=actor, young_person_id=actor.young_person_id)
     require(can_say_what_doing_well_means(actor, person))
-    newest = list(Statement.objects.filter(young_person=person).order_by("-version")[:MOST_STATEMENTS])
+    rows = open_rows(actor, Statement.objects.filter(young_person=person))
+    newest = list(rows.order_by("-version")[:MOST_STATEMENTS])
     return Meaning(newest[0], newest[1:]) if newest else Meaning()
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people.models import YoungPerson
+from ownpath.people.opening import open_rows
 from ownpath.people.queries import young_people, young_person
 from ownpath.plans.enums import WinSharing
 from ownpath.plans.models import Review, Win, WinPhoto, WinQuerySet, WinVersion
@@ -35,7 +36,7 @@ def win_rows(*, actor: Actor) -> WinQuerySet:
     other read of wins starts here.
     """
     theirs = Win.objects.filter(young_person__in=young_people(actor=actor)).order_by("-on_date", "-added_at", "-pk")
-    return theirs if actor.young_person_id else theirs.shared()
+    return open_rows(actor, theirs) if actor.young_person_id else theirs.shared()
 
 
 def own_wins(*, actor: Actor) -> WinQuerySet:
@@ -71,7 +72,7 @@ def win_photo(*, actor: Actor, young_person_id: UUID, win_id: UUID) -> WinPhoto:
 
 def said_before(*, actor: Actor, win_id: UUID) -> list[WinVersion]:
     """How a young person's own win read before, the newest first; nothing for anybody else. One query."""
-    rows = WinVersion.objects.filter(win_id=win_id, young_person_id=actor.young_person_id)
+    rows = open_rows(actor, WinVersion.objects.filter(win_id=win_id, young_person_id=actor.young_person_id))
     newest_first = list(rows.select_related("saved_by").order_by("-version"))
     return [
         kept for after, kept in pairwise(newest_first) if (kept.words, kept.sharing) != (after.words, after.sharing)

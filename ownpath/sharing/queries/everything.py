@@ -18,6 +18,7 @@ from ownpath.core.models import AuditEvent
 from ownpath.core.photos import CONTENT_TYPE
 from ownpath.people.merging import about, of_record
 from ownpath.people.models import OfYoungPerson, YoungPerson
+from ownpath.people.opening import open_rows
 from ownpath.people.queries import Look, looks, young_person
 from ownpath.sharing.rules import is_own_record
 
@@ -78,12 +79,13 @@ _SAID_ALREADY = {"authority", "young_person", "user", "invitation"}
 
 
 def everything(*, actor: Actor) -> Everything:
-    """The actor's own record, whole, private parts and photos too. Raises `NotAllowed` for everybody but a young
-    person. One query a kind, and five; one for each pack not read before.
+    """The actor's own record, whole, private parts and photos too; without what was kept private before, while nobody
+    has checked that it is really them. Raises `NotAllowed` for everybody but a young person. One query a kind, and
+    five; one for each pack not read before.
     """
     require(is_own_record(actor))
     whom = young_person(actor=actor, young_person_id=actor.young_person_id)
-    kinds = {model._meta.label: list(_rows(model, whom)) for model in kinds_of_rows()}
+    kinds = {model._meta.label: list(_rows(actor, model, whom)) for model in kinds_of_rows()}
     events = list(AuditEvent.objects.filter(about(whom.pk)).order_by("at", "pk"))
     named = {event.actor_id for event in events} | set(_users_in(kinds))
     names = dict(User.objects.filter(pk__in=named).values_list("pk", "name"))
@@ -95,8 +97,9 @@ def kinds_of_rows() -> list[type[OfYoungPerson]]:
     return [model for model in apps.get_models() if issubclass(model, OfYoungPerson)]
 
 
-def _rows(model: type[OfYoungPerson], whom: YoungPerson) -> Iterator[Model]:
-    yield from model._default_manager.filter(of_record(YoungPerson.objects.filter(pk=whom.pk))).order_by("pk")
+def _rows(actor: Actor, model: type[OfYoungPerson], whom: YoungPerson) -> Iterator[Model]:
+    rows = model._default_manager.filter(of_record(YoungPerson.objects.filter(pk=whom.pk)))
+    yield from open_rows(actor, rows).order_by("pk")
 
 
 def _users_in(kinds: dict[str, list[Model]]) -> Iterator[UUID]:

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from ownpath.circle.queries import is_shared
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
-from ownpath.plans.models import Win
+from ownpath.plans.queries import win_rows
 from ownpath.sharing.enums import Sees
-from ownpath.surveys.models import AreaAnswer
 from ownpath.surveys.packs import pack_with_id
+from ownpath.surveys.queries import own_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _answers(actor: Actor) -> Part:
 
 
 def _areas(actor: Actor) -> list[AreaShared]:
-    rows = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    rows = own_answers(actor=actor)
     found: dict[str, tuple[str, list[str]]] = {}
     for area, sharing, pack_id in rows.finished().values_list("area", "sharing", "response__pack_id"):
         found.setdefault(area, (pack_with_id(pack_id).area(area).title, []))[1].append(sharing)
@@ -83,8 +83,7 @@ def _areas(actor: Actor) -> list[AreaShared]:
 
 
 def _wins(actor: Actor) -> Part:
-    own = Win.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
-    has_any = own.exists()
+    has_any = win_rows(actor=actor).exists()
     return Part(
         title=_("My wins and their photos"),
         sees=Sees.SHARED,

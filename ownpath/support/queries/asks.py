@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
+from ownpath.people.opening import open_rows
 from ownpath.support.enums import FOR_MANAGERS, AskKind
 from ownpath.support.models import Ask
 from ownpath.support.rules import answers_calls_only, reads_what_is_for_managers
@@ -21,6 +22,8 @@ def asks(*, actor: Actor) -> QuerySet[Ask]:
         open_calls = Ask.objects.filter(kind=AskKind.NOT_SAFE, answered_at=None, young_person__ended_date=None)
         return open_calls.filter(authority_id=actor.authority_id)
     rows = Ask.objects.filter(young_person__in=people.young_people(actor=actor)).select_related("offer_entry")
+    if actor.young_person_id is not None:
+        rows = open_rows(actor, rows)
     if not reads_what_is_for_managers(actor):
         rows = rows.exclude(kind__in=FOR_MANAGERS)
     if actor.user_id is not None:

@@ -165,11 +165,15 @@ def request_answers(*, actor: Actor, young_person_id: UUID) -> Audited[SurveyReq
 
 
 def _begun(actor: Actor, asks: Sequence[str]) -> Response:
+    if actor.unchecked_since:
+        shut = Response.objects.filter(young_person_id=actor.young_person_id, sent_at=None, sitting=None)
+        shut.filter(put_aside_at=None).update(put_aside_at=clock.now())
     draft, _ = Response.objects.get_or_create(
         young_person_id=actor.young_person_id,
         authority_id=actor.authority_id,
         sent_at=None,
         sitting_id=actor.sitting_id,
+        put_aside_at=None,
         defaults={
             "pack": partial(_pack_asking, actor, asks),
             "asks": list(dict.fromkeys(asks)),

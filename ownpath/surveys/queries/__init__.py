@@ -7,7 +7,16 @@ from .packs import current_pack, loaded_pack
 from .papers import ToCheck, ToEnter, asked_on_paper, paper_to_check, papers_to_check, to_enter
 from .readings import Reader, WhoHasRead, not_read_by, reading_columns, who_has_read
 from .reminders import due_reminders, own_reminder
-from .responses import area_history, has_unsent_answers, open_drafts, own_history, own_responses, survey
+from .responses import (
+    area_history,
+    has_unsent_answers,
+    open_drafts,
+    own_answers,
+    own_history,
+    own_priorities,
+    own_responses,
+    survey,
+)
 from .sittings import LONGEST, sitting_actor
 from .told import Said, Survey, ThenAndNow, Told
 
@@ -34,7 +43,9 @@ __all__ = [
     "loaded_pack",
     "not_read_by",
     "open_drafts",
+    "own_answers",
     "own_history",
+    "own_priorities",
     "own_reminder",
     "own_responses",
     "paper_to_check",

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
-from ownpath.surveys.models import Priority
 from ownpath.surveys.packs import Area, pack_of
 
 from .packs import current_pack
-from .responses import open_drafts, own_responses
+from .responses import open_drafts, own_priorities, own_responses
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,8 @@ def beginning(*, actor: Actor) -> Beginning:
     """
     own = own_responses(actor=actor)
     has_draft = open_drafts(actor=actor).exists()
-    chosen = Priority.objects.newest().filter(response__in=own).order_by("place").values_list("area", flat=True)
+    newest = own_priorities(actor=actor).newest().filter(response__in=own)
+    chosen = newest.order_by("place").values_list("area", flat=True)
     try:
         areas = pack_of(current_pack(actor=actor)).areas
     except NotVisible:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Prefetch
+
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
@@ -11,7 +13,7 @@ from ownpath.surveys.models import Paper
 from ownpath.surveys.packs import Pack, pack_of
 
 from .packs import current_pack
-from .responses import own_responses, told_of
+from .responses import own_answers, own_priorities, own_responses, told_of
 from .told import Told
 
 
@@ -67,5 +69,6 @@ def paper_to_check(*, actor: Actor) -> ToCheck | None:
     papers = papers_to_check(actor=actor)
     if not papers:
         return None
-    response = own_responses(actor=actor).prefetch_related("answers", "priorities").get(paper=papers[0])
+    parts = Prefetch("answers", own_answers(actor=actor)), Prefetch("priorities", own_priorities(actor=actor))
+    response = own_responses(actor=actor).prefetch_related(*parts).get(paper=papers[0])
     return ToCheck(papers[0], told_of(response))

@@ -1,15 +1,24 @@
 """What young people answered. A draft, and whatever was kept private, is only ever read by its author."""
 
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
 
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
 from ownpath.people import queries as people
+from ownpath.people.opening import open_rows
 from ownpath.surveys import rules
 from ownpath.surveys.enums import Sharing
-from ownpath.surveys.models import AreaAnswer, Response, ResponseQuerySet
+from ownpath.surveys.models import (
+    AreaAnswer,
+    AreaAnswerQuerySet,
+    Priority,
+    PriorityQuerySet,
+    Response,
+    ResponseQuerySet,
+)
 from ownpath.surveys.packs import pack_with_id
 
 from .sittings import earliest_open
@@ -23,11 +32,25 @@ def own_responses(*, actor: Actor) -> ResponseQuerySet:
     open a sitting too. What is begun in a sitting is on their own phone once the sitting is over.
     """
     require(rules.can_answer(actor))
-    own = Response.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    own = open_rows(
+        actor, Response.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    )
     if actor.sitting_id is not None:
         return own.filter(sitting_id=actor.sitting_id)
     is_over = Q(sitting__ended_at__isnull=False) | Q(sitting__began_at__lte=earliest_open())
     return own.filter(Q(sent_at__isnull=False) | Q(sitting=None) | is_over)
+
+
+def own_answers(*, actor: Actor) -> AreaAnswerQuerySet:
+    """The answers of the actor's own responses that are open to them. Every other read of one's own starts here."""
+    rows = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    return open_rows(actor, rows)
+
+
+def own_priorities(*, actor: Actor) -> PriorityQuerySet:
+    """What mattered most to the actor, each time that they were asked, as far as it is open to them."""
+    rows = Priority.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    return open_rows(actor, rows)
 
 
 def open_drafts(*, actor: Actor) -> ResponseQuerySet:
@@ -48,7 +71,9 @@ def survey(*, actor: Actor, with_priorities: bool = True) -> Survey:
     """A young person's draft and what they sent last, each in its own pack's words. Two queries, three with priorities;
     one more for somebody with a draft, and one for each pack not met before.
     """
-    parts = ("answers", "priorities") if with_priorities else ("answers",)
+    parts: list[Prefetch[Any]] = [Prefetch("answers", own_answers(actor=actor))]
+    if with_priorities:
+        parts.append(Prefetch("priorities", own_priorities(actor=actor)))
     own = own_responses(actor=actor)
     newest = own.filter(sent_at__isnull=False).order_by("-sent_at", "-pk")
     drafts = open_drafts(actor=actor)
@@ -73,6 +98,8 @@ def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said
     )
     if actor.young_person_id is None or actor.sitting_id is not None:
         sent = sent.filter(sharing=Sharing.SHARED)
+    if actor.young_person_id is not None:
+        sent = open_rows(actor, sent)
     answers = sent.select_related("response__sitting__lent_by", "response__paper__entered_by").order_by(
         "response__sent_at"
     )
@@ -81,7 +108,7 @@ def area_history(*, actor: Actor, young_person_id: UUID, area: str) -> list[Said
 
 def _then(actor: Actor) -> dict[str, Said]:
     """The newest that the actor said and sent, by area; on a lent device only what stands for its owner too."""
-    own = AreaAnswer.objects.filter(young_person_id=actor.young_person_id, authority_id=actor.authority_id)
+    own = own_answers(actor=actor)
     found = own.standing() if actor.sitting_id else own.newest()
     return {answer.area: Said.of(answer) for answer in found.select_related("response")}
 
@@ -91,7 +118,7 @@ def own_history(*, actor: Actor) -> list[Said]:
     left open is left out, and what was typed in wrongly from paper. Raises `NotAllowed` for everybody else. One query,
     and one for each new pack.
     """
-    sent = AreaAnswer.objects.filter(response__in=own_responses(actor=actor), response__sent_at__isnull=False)
+    sent = own_answers(actor=actor).filter(response__in=own_responses(actor=actor), response__sent_at__isnull=False)
     answers = (
         sent.filter(is_not_now=False, withdrawn_at=None).select_related("response").order_by("response__sent_at", "pk")
     )

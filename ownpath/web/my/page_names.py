@@ -25,6 +25,8 @@ _NAMES = {
     "staff:merge": _("whether two records are both yours"),
     "staff:allocate": _("who your adviser is"),
     "staff:invite": _("your invitation"),
+    "staff:joining": _("who signs in as you"),
+    "staff:undo-joining": _("who signs in as you"),
     "staff:ask": _("asking you how it is going"),
     "staff:contact": _("writing down that you were in touch"),
     "staff:meeting-missed": _("a meeting that we missed"),

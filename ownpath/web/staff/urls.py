@@ -10,6 +10,7 @@ from .views.allocation import ChangeAdviser, WithoutAdviser
 from .views.allowance import Allowance
 from .views.asks import AskAnswer, AskDecide, AskGive, Asks, AsksOf, AskWriteDown
 from .views.being_away import BeforeAway, CallOff, OwnFace, Reach, WhoIsAway
+from .views.checking import CheckJoining, UndoJoining
 from .views.circle import GoalAbout, SharedMap
 from .views.contact import RecordContact
 from .views.conversation import CloseAnswers, Conversation
@@ -78,6 +79,8 @@ urlpatterns = [
     path("same-person/<uuid:young_person_id>/<uuid:other_id>/", MergeRecords.as_view(), name="merge"),
     path(f"{PERSON}not-right/<uuid:not_right_id>/", NotRightAnswer.as_view(), name="not-right-answer"),
     path(f"{PERSON}invite/", InviteYoungPerson.as_view(), name="invite"),
+    path(f"{PERSON}joining/", CheckJoining.as_view(), name="joining"),
+    path(f"{PERSON}joining/undo/", UndoJoining.as_view(), name="undo-joining"),
     path(f"{PERSON}ask/", AskHowLifeIs.as_view(), name="ask"),
     path("invite/", InviteStaff.as_view(), name="invite-staff"),
     path(f"{PERSON}conversation/", Conversation.as_view(), name="conversation"),

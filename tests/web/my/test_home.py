@@ -19,6 +19,9 @@ from tests.web.my.test_light import Queries, gzipped
 from tests.web.my.test_plain_words import is_plain
 from tests.web.pressing import press
 
+# The date of birth of whoever joins, box by box.
+BORN = {"birth_date-day": "2", "birth_date-month": "1", "birth_date-year": "2008"}
+
 pytestmark = pytest.mark.django_db
 
 MOST_QUERIES, MOST_BYTES = 12, 5_000
@@ -142,7 +145,7 @@ def test_first_visit_explains_and_later_ones_do_not(client: Client) -> None:
     factories.pack()
     pa = factories.actor(factories.adviser(factories.authority()))
     add_young_person(actor=pa, name="Nia Notreal", birth_date=date(2008, 1, 2), email="nia@example.org")
-    client.post(f"/invitation/{Invitation.objects.get().pk}/")
+    client.post(f"/invitation/{Invitation.objects.get().pk}/", BORN)
     assert "“Just for me” means just you." in home(client)
     assert "Tap “Leave now” at the top." in home(client)
 
@@ -155,7 +158,7 @@ def test_the_first_visit_asks_once_for_a_number_and_not_now_stores_nothing(clien
     factories.pack()
     pa = factories.actor(factories.adviser(factories.authority()))
     add_young_person(actor=pa, name="Nia Notreal", birth_date=date(2008, 1, 2), email="nia@example.org")
-    client.post(f"/invitation/{Invitation.objects.get().pk}/")
+    client.post(f"/invitation/{Invitation.objects.get().pk}/", BORN)
     assert "What’s your number?" in home(client)
 
     assert client.post("/my/help/number/", {"go": "not-now", "phone": "nonsense"}).headers["Location"] == "/my/"
@@ -168,7 +171,7 @@ def test_the_first_visit_keeps_the_number_in_about_me(client: Client) -> None:
     factories.pack()
     pa = factories.actor(factories.adviser(factories.authority()))
     add_young_person(actor=pa, name="Nia Notreal", birth_date=date(2008, 1, 2), email="nia@example.org")
-    client.post(f"/invitation/{Invitation.objects.get().pk}/")
+    client.post(f"/invitation/{Invitation.objects.get().pk}/", BORN)
 
     typed = {"phone": "07700 900777", "may_call": "text", "back": "home"}
     assert client.post("/my/help/number/", typed).headers["Location"] == "/my/"

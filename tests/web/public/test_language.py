@@ -145,7 +145,8 @@ def test_whoever_joins_keeps_the_language_in_which_they_read_the_invitation(clie
     about = {"young_person_id": nour.pk, "name": "Nour Notreal", "email": "nour@example.org"}
     invitation = invite_young_person(actor=manager, **about)
     choose(client)
-    client.post(f"/invitation/{invitation.pk}/", {})
+    born = {"birth_date-day": "4", "birth_date-month": "5", "birth_date-year": "2007"}
+    client.post(f"/invitation/{invitation.pk}/", born)
     assert User.objects.get(email="nour@example.org").language == "ar"
 
 

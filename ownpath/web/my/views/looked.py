@@ -22,4 +22,5 @@ class Looked(Page):
         """A hundred lines a page, the newest first; the pages together are all there is."""
         lines = Paginator(queries.looks(actor=self.actor), A_PAGE)
         looks = lines.get_page(self.request.GET.get("page"))
-        return self.page(looks=looks, names_of=names_of, role_name=role_name)
+        joinings = queries.own_joinings(actor=self.actor) if looks.number == 1 else []
+        return self.page(looks=looks, joinings=joinings, names_of=names_of, role_name=role_name)

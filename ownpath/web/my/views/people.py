@@ -16,6 +16,7 @@ from ownpath.circle import actions, queries
 from ownpath.circle.enums import Kind, Ring
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
+from ownpath.core.refusal import Refused
 from ownpath.plans.actions import start_goal_about
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
@@ -185,9 +186,17 @@ class Share(Page):
         """Share, or stop to."""
         go = self.request.POST.get("go")
         if go == "share":
-            actions.share_map(actor=self.actor)
-            messages.success(self.request, _("Your map is shared now."))
+            self.share()
         elif go == "stop":
             actions.stop_sharing_map(actor=self.actor)
             messages.success(self.request, _("Your map is yours alone now."))
         return HttpResponseRedirect(to_map())
+
+    def share(self) -> None:
+        """Share it, or say why that has to wait."""
+        try:
+            actions.share_map(actor=self.actor)
+        except Refused as refused:
+            messages.error(self.request, refused.sentence)
+        else:
+            messages.success(self.request, _("Your map is shared now."))
