@@ -100,6 +100,7 @@ X_FRAME_OPTIONS = "DENY"
 # opens it here.
 SECURE_CSP = {
     "default-src": [CSP.NONE],
+    "object-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "worker-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
@@ -143,6 +144,7 @@ QUICK_EXIT_URL = environment.text("QUICK_EXIT_URL", "https://www.bbc.co.uk/weath
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # nobody else's page has business with ours
 STATICFILES_DIRS = [BASE_DIR / "ownpath" / "web" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -156,7 +156,7 @@ def test_worker_may_stand_in_for_our_front_page_and_is_asked_for_anew(client: Cl
 
     assert worker.headers["Service-Worker-Allowed"] == "/"
     assert worker.headers["Cache-Control"] == "no-cache"
-    assert worker.headers["Content-Type"] == "text/javascript"
+    assert worker.headers["Content-Type"] == "text/javascript; charset=utf-8"
     assert f'const PAGE = "{PAGE}";'.encode() in worker.content
 
 

@@ -76,4 +76,4 @@ class OfflineWorker(Page):
     def get(self, *_args: object) -> HttpResponse:
         """The file."""
         headers = {"Service-Worker-Allowed": "/", "Cache-Control": "no-cache"}
-        return HttpResponse(WORKER.read_bytes(), content_type="text/javascript", headers=headers)
+        return HttpResponse(WORKER.read_bytes(), content_type="text/javascript; charset=utf-8", headers=headers)
