@@ -18,6 +18,8 @@ _SHORT = re.compile(r"999|1[0-9]{2}|116[0-9]{3}|[6-8][0-9]{4}")
 _UNITED_KINGDOM = re.compile(r"0[123579][0-9]{9}|01[0-9]{8}|0500[0-9]{6}|08[0-9]{8,9}")
 _KEPT_AS_THEY_ARE = ("08001111",)
 _LONGEST = 15
+# Far more than anybody writes about a number; beyond it, nothing is searched.
+_LONGEST_WRITTEN = 500
 _TEXT = re.compile(r"\b(text|txt|sms|message)", re.IGNORECASE)
 _NO_TEXT = re.compile(r"\b(don.?t|do not|no|not|never|can.?t|cannot) (\w+ )?(text|txt|sms|message)", re.IGNORECASE)
 
@@ -28,6 +30,8 @@ def dialable(written: str) -> str:
     United Kingdom and other countries' numbers come in full (+447700900123), short ones (999, 116123) and Childline's
     as they are. A short number counts only where nothing else is written: "room 101" is no number.
     """
+    if len(written) > _LONGEST_WRITTEN:
+        return ""
     letters = "".join(character for character in plain(written) if category(character) not in ("Mn", "Me"))
     alone = re.sub(r"[ .\-]", "", letters)
     if _SHORT.fullmatch(alone):

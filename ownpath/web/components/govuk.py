@@ -1,13 +1,17 @@
 """The macros of `govuk-frontend-jinja`, for our templates and our form fields.
 
 They lean on undefined names being nothing, which our templates forbid: so they live in an environment of their own.
+Every phone would pay for their indentation. It is left out when a macro is read, once and for all: what somebody typed
+is never searched for it, so that a form is drawn in a time that grows no faster than what was typed.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from jinja2 import ChainableUndefined, Environment, PackageLoader, PrefixLoader
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 type Macro = Callable[..., Markup]
@@ -46,13 +50,23 @@ def macro(name: str) -> Macro:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PrefixLoader({_LIBRARY: PackageLoader(_LIBRARY)}),
         undefined=ChainableUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[_WithoutIndentation],
     )
+    environment.filters["indent"] = lambda drawn, *_how: drawn
+    return environment
+
+
+class _WithoutIndentation(Extension):
+    """Reads a macro without the white space around its line ends."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return re.sub(r"\s*\n\s*", "\n", source)
 
 
 def params(**values: Any) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """A form field that writes itself whole in one line of a template, `{{ form.words }}`: label, hint, fault, control."""
 
-import re
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -12,8 +11,6 @@ from markupsafe import Markup
 
 from ownpath.core.typed.unclear import Unclear
 from ownpath.web.components import govuk
-
-_INDENTATION = re.compile(r"\s*\n\s*")
 
 
 def asked[**Typing, Read](read: Callable[Typing, Read], *typed: Typing.args, **options: Typing.kwargs) -> Read:
@@ -69,9 +66,8 @@ class Component(forms.Field):
         super().__init__(help_text=hint, **options)
 
     def component(self, bound: BoundComponent) -> Markup:
-        """The drawn field, without the indentation that every phone would pay for."""
-        drawn = govuk.macro(self.macro)(govuk.params(**self.common(bound), **self.params(bound)))
-        return drawn if self.has_lines else Markup(_INDENTATION.sub("\n", drawn))  # noqa: S704 - escaped by the macro
+        """The drawn field."""
+        return govuk.macro(self.macro)(govuk.params(**self.common(bound), **self.params(bound)))
 
     def common(self, bound: BoundComponent) -> dict[str, Any]:
         """What every macro needs."""
