@@ -4,7 +4,8 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from ownpath.core import clock
-from ownpath.core.fields import personal, plain
+from ownpath.core.fields import personal, plain, special
+from ownpath.core.ids import new_id
 from ownpath.core.models import Row
 from ownpath.core.photos import PhotoRow
 from ownpath.organisations.models import Authority, OfAuthority, Team
@@ -132,3 +133,24 @@ class Invitation(Row):
     def waits(self) -> bool:
         """Whether a wrong date of birth was typed so often today that it can be tried again only tomorrow."""
         return self.tried_date == clock.today() and self.wrong_tries >= MOST_TRIES
+
+
+class SentCode(models.Model):
+    """The code that an address was last sent to sign in with, sealed; the address itself is not here, only a hash."""
+
+    id = plain(models.UUIDField(primary_key=True, default=new_id, editable=False))
+    whose = personal(models.CharField(max_length=64))
+    code = special(models.CharField(max_length=255))
+    made_at = plain(models.DateTimeField(default=clock.now))
+    mails = plain(models.PositiveSmallIntegerField(default=1))
+
+    class Meta:
+        indexes = [models.Index(fields=["whose", "made_at"], name="sent_code_by_address")]
+
+
+class CodesAsked(models.Model):
+    """How many codes one place asked for since a moment; a hash of where from."""
+
+    whence = personal(models.CharField(max_length=64, primary_key=True))
+    since = plain(models.DateTimeField(default=clock.now))
+    times = plain(models.PositiveIntegerField(default=1))

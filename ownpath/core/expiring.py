@@ -25,6 +25,9 @@ EXPIRES = (
     Expires("sessions.Session", "expire_date", timedelta(0)),
     # A phone that comes back with a form a day later changes nothing twice.
     Expires("core.SavedPost", "saved_at", timedelta(days=2)),
+    # Somebody may type a code for twenty minutes after they asked for one that was twenty minutes old.
+    Expires("accounts.SentCode", "made_at", timedelta(hours=1)),
+    Expires("accounts.CodesAsked", "since", timedelta(hours=1)),
     # A mail that could not be sent in its time comes too late to be of use.
     Expires("core.OutgoingMail", "until", timedelta(0)),
 )

@@ -83,12 +83,17 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 20 * 60
 ACCOUNT_LOGIN_TIMEOUT = 30 * 60
 # An address that nobody has gets no mail; the page is the same, so that it tells nothing about who is known.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# The library counts in each process by itself; ours are in accounts/codes.py.
+ACCOUNT_RATE_LIMITS = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_FORMS = {
     "request_login_code": "ownpath.web.forms.sign_in.AskForCodeForm",
     "confirm_login_code": "ownpath.web.forms.sign_in.TypeCodeForm",
 }
+
+# How many proxies of ours stand in front and write down who asked.
+TRUSTED_PROXY_COUNT = 0
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -13,6 +13,7 @@ if "init_command" in (
     of := DATABASES["default"]["OPTIONS"]
 ):  # SQLite: a save that was acknowledged survives a power cut
     of["init_command"] = of["init_command"].replace("synchronous=NORMAL", "synchronous=FULL")
+TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXY_COUNT", 1, least=1, most=9)
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 SECURE_SSL_REDIRECT = True

@@ -1,6 +1,7 @@
 """Signing in: by a code sent to the address of an invited person. Nobody can sign up by themselves."""
 
 from typing import Any
+from uuid import UUID
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
@@ -12,6 +13,7 @@ from django.http import HttpRequest
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from ownpath.accounts import codes
 from ownpath.accounts.actions import choose_language
 from ownpath.accounts.messages import CodeMail
 from ownpath.core import languages
@@ -19,6 +21,7 @@ from ownpath.organisations import row_security
 from ownpath.people import queries as people
 
 from . import kept
+from .whence import whence
 
 SESSION_AUTHORITY = "authority"
 _FIRST_VISIT = "first_visit"
@@ -38,18 +41,32 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         """Never."""
         return False
 
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Where a request comes from; never a reason to turn anybody away."""
+        return whence(request)
+
+    def generate_login_code(self) -> str:
+        """The code that everybody who asks about this address is waiting for."""
+        code: codes.Code = self.request.code_asked_for
+        return code.text
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """The one mail there is: the code, in the language of whoever gets it."""
-        self._code_mail(email, context["code"]).send_after_commit()
+        """Nothing: `ask_for_code` sends the one mail there is, whoever the address belongs to."""
 
-    def drop_mail(self, email: str) -> None:
-        """For an address that nobody has: as much work as a code takes, and no mail."""
-        self._code_mail(email, self.generate_login_code()).drop_after_commit()
-
-    def _code_mail(self, email: str, code: str) -> CodeMail:
+    def ask_for_code(self, email: str, *, is_known: bool) -> UUID:
+        """The code for this address, mailed in the language of whoever gets it. What must not go out takes the same
+        way. Returns which code it is.
+        """
+        code = codes.next_code(email, super().generate_login_code)
+        self.request.code_asked_for = code
         reader = people.actor_with_address(email)
         language = languages.read_by(reader) if reader else translation.get_language()
-        return CodeMail(to=email, code=code, reader=language or settings.LANGUAGE_CODE)
+        letter = CodeMail(to=email, code=code.text, reader=language or settings.LANGUAGE_CODE)
+        if is_known and code.is_to_be_mailed:
+            letter.send_after_commit()
+        else:
+            letter.drop_after_commit()
+        return code.id
 
     def post_login(self, request: HttpRequest, user: Any, **options: Any) -> Any:
         """Go on; the language that somebody chose before signing in for the first time is theirs from now on."""

@@ -11,14 +11,12 @@ from typing import Any
 import pytest
 from babel import Locale
 from django.apps import apps
-from django.core import mail
 from django.db import models
 from django.utils import translation
 
 from ownpath.accounts.models import User
 from ownpath.core.mail import Mail
 from tests import factories, pseudo
-from tests.client import Client
 from tests.guards.visiting import ROUTES, ask, signed_in, text_of
 from tests.guards.world import World, build
 
@@ -136,17 +134,6 @@ def test_the_language_is_two_fifths_longer_and_keeps_what_stands_for_a_value() -
     assert pseudo.pseudo("Hello, %(name)s") == "Ĥééĺĺóó, %(name)s"
     text = "One part of life on each page. Skip what you like."
     assert 1.3 <= len(pseudo.pseudo(text)) / len(text) <= 1.5
-
-
-def test_the_mail_with_the_code_is_translated(client: Client, speaks_pseudo: None) -> None:
-    client.cookies["language"] = pseudo.CODE
-    client.post("/sign-in/", {"email": factories.adviser(factories.authority()).email})
-    body = str(mail.outbox[0].body)
-    assert english_in(f"{mail.outbox[0].subject} {body}", [_code(body)]) == []
-
-
-def _code(body: str) -> str:
-    return next(line for line in body.splitlines() if re.fullmatch(r"[A-Z0-9]{3,}-?[A-Z0-9]*", line))
 
 
 def test_every_message_is_translated(speaks_pseudo: None) -> None:

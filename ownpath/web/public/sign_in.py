@@ -8,8 +8,12 @@ from allauth.account.internal.stagekit import LOGIN_SESSION_KEY
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
+from ownpath.accounts import codes
 from ownpath.core.ids import new_id
 from ownpath.web.access import Public
+from ownpath.web.whence import whence
+
+_CODE = "code_asked_for"
 
 
 class AskForCode(views.RequestLoginCodeView):
@@ -17,16 +21,21 @@ class AskForCode(views.RequestLoginCodeView):
 
     access = Public("Nobody is signed in yet; the page says nothing about who has an account.")
 
+    def _redirect_to_pending_stage(self, request: HttpRequest, stage: Any) -> None:
+        """Whoever waits for a code may ask again, or for another address: a mistyped one is put right at once."""
+
     def form_valid(self, form: Any) -> HttpResponse:
-        """On to the code, whoever it is."""
-        if form._user is None:
-            get_adapter().drop_mail(form.cleaned_data["email"])
-        response: HttpResponse = super().form_valid(form)
-        return response
+        """On to the code, whoever it is; unless this one place asks all the time."""
+        adapter, email = get_adapter(), form.cleaned_data["email"]
+        if not codes.may_ask(whence(self.request)):
+            form.add_error("email", adapter.error_messages["rate_limited"])
+            return super().form_invalid(form)  # type: ignore[no-any-return]
+        self.request.session[_CODE] = str(adapter.ask_for_code(email, is_known=form._user is not None))
+        return super().form_valid(form)  # type: ignore[no-any-return]
 
 
 class TypeCode(views.ConfirmLoginCodeView):
-    """Takes the code."""
+    """Takes the code, once."""
 
     access = AskForCode.access
 
@@ -35,5 +44,18 @@ class TypeCode(views.ConfirmLoginCodeView):
         asked = request.session.get(LOGIN_SESSION_KEY)
         if isinstance(asked, dict) and asked.get("user_pk") is None:
             asked["user_pk"] = new_id().hex
-        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
-        return response
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """The code that fits; none where somebody signed in by it already."""
+        kwargs: dict[str, Any] = super().get_form_kwargs()
+        if self.request.method == "POST" and not codes.is_unused(self.request.session.get(_CODE)):
+            kwargs["code"] = ""
+        return kwargs
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """In. Of two at the same moment one."""
+        if not codes.use(self.request.session.get(_CODE)):
+            form.add_error("code", get_adapter().error_messages["incorrect_code"])
+            return self.form_invalid(form)  # type: ignore[no-any-return]
+        return super().form_valid(form)  # type: ignore[no-any-return]

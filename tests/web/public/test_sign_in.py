@@ -14,8 +14,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
+from ownpath.accounts import codes
 from ownpath.accounts.models import User
 from ownpath.core import clock, outbox
+from ownpath.core.models import OutgoingMail
 from ownpath.people.models import YoungPerson
 from tests import factories
 
@@ -64,6 +66,7 @@ def test_known_and_unknown_address_get_the_same_answer_at_the_same_cost(
 ) -> None:
     if server != "up":
         settings.MAILERS = {"default": {"BACKEND": f"{__name__}.{server}"}}
+    Client().post("/sign-in/", {"email": "somebody.else@example.org"})  # from the same place
     seen = []
     for address in (yara.user.email, f"nobody.{server}@example.org".lower()):
         client = Client()
@@ -115,3 +118,57 @@ def test_staff_get_it_in_a_language_in_which_their_pages_are(client: Client) -> 
     code_sent()
 
     assert mail.outbox[0].subject == "Your code for Ownpath"
+
+
+def test_forty_people_behind_one_address_get_in_while_a_stranger_presses_for_each(client: Client) -> None:
+    council = factories.authority()
+    people = [factories.adviser(council) for _ in range(40)]
+    for user in people:
+        for _ in range(6):
+            client.post("/sign-in/", {"email": user.email})
+    while OutgoingMail.objects.exists():
+        outbox.deliver()
+    assert len(mail.outbox) == 40 * 3
+    code_of = {letter.to[0]: letter.body.split("\n\n")[1] for letter in mail.outbox}
+
+    for user in people:
+        theirs = Client()
+        assert theirs.post("/sign-in/", {"email": user.email}).status_code == 302
+        assert theirs.post("/sign-in/code/", {"code": code_of[user.email]}).headers["Location"] == "/home/"
+    outbox.deliver()
+    assert len(mail.outbox) == 40 * 3
+
+
+def test_mistyped_address_is_put_right_at_once(client: Client, yara: YoungPerson) -> None:
+    client.post("/sign-in/", {"email": "yarra@example.org"})
+    assert "Your email address" in client.get("/sign-in/").content.decode()
+
+    client.post("/sign-in/again/", {"email": yara.user.email})
+    assert client.post("/sign-in/code/", {"code": code_sent()}).headers["Location"] == "/home/"
+
+
+def test_code_that_was_used_opens_nothing_in_another_browser(yara: YoungPerson) -> None:
+    first, second = Client(), Client()
+    for each in (first, second):
+        each.post("/sign-in/", {"email": yara.user.email})
+    code = code_sent()
+
+    assert first.post("/sign-in/code/", {"code": code}).headers["Location"] == "/home/"
+    assert "That is not the code." in second.post("/sign-in/code/", {"code": code}).content.decode()
+
+
+def test_sign_in_works_on_a_socket_and_with_a_proxy_that_says_nothing(settings: Settings, yara: YoungPerson) -> None:
+    for proxies in (0, 1):
+        settings.TRUSTED_PROXY_COUNT = proxies
+        answer = Client(REMOTE_ADDR="").post("/sign-in/", {"email": yara.user.email})
+        assert answer.headers["Location"] == "/sign-in/code/"
+
+
+def test_one_place_that_asks_all_the_time_is_told_to_wait(
+    client: Client, yara: YoungPerson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(codes, "MOST_FROM_ONE_PLACE", 1)
+    answers = [client.post("/sign-in/", {"email": yara.user.email}).status_code for _ in range(2)]
+    elsewhere = Client(REMOTE_ADDR="192.0.2.9").post("/sign-in/", {"email": yara.user.email})
+
+    assert (answers, elsewhere.status_code) == ([302, 200], 302)
