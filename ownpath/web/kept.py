@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, QueryDict
 
@@ -93,8 +94,10 @@ def forget(request: HttpRequest) -> None:
 
 
 def forget_unless_of(request: HttpRequest, user_id: UUID) -> None:
-    """Somebody signed in: what another person typed is gone, and the session lasts as long as any."""
-    request.session.set_expiry(None)
+    """Somebody signed in: what another person typed is gone, and the session ends when its time is over, whatever is
+    done meanwhile.
+    """
+    request.session.set_expiry(timedelta(seconds=settings.SESSION_COOKIE_AGE))
     held = request.session.get(_SESSION_KEY)
     if held is not None and held["user"] != str(user_id):
         forget(request)

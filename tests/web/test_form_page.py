@@ -175,3 +175,17 @@ def test_nameless_post_is_kept_for_a_day_after_its_form_was_shown_and_no_bigger_
     client.post("/name/", {"name": "N" * 200_000, "typed_by": token_of(ines)})
 
     assert not Session.objects.exists()
+
+
+def test_session_ends_twelve_hours_after_signing_in_whatever_is_done_meanwhile(client: Client) -> None:
+    client.force_login(factories.adviser(factories.authority()))
+    ends = client.session.get_expiry_date()
+    twelve_hours = timedelta(hours=12)
+
+    session = client.session
+    session["looked_about"] = True
+    session.save()
+    client.get("/name/")
+
+    assert timedelta(0) <= clock.now() + twelve_hours - ends < timedelta(minutes=5)
+    assert Session.objects.get().expire_date == client.session.get_expiry_date() == ends
