@@ -33,6 +33,13 @@ answer = Client(SERVER_NAME="ownpath.example").get("/health/", secure=True)
 print("synchronous=FULL" in settings.DATABASES["default"]["OPTIONS"]["init_command"])
 print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
 print(answer.headers["Strict-Transport-Security"])
+
+browser = Client(SERVER_NAME="ownpath.example")
+browser.post("/language/", {"language": "ar"}, secure=True)
+for each in sorted(browser.cookies.values(), key=lambda cookie: cookie.key):
+    print(each.key, bool(each["secure"]), bool(each["httponly"]), each["samesite"], each["path"], repr(each["domain"]))
+for kind in "SESSION", "CSRF":
+    print([getattr(settings, f"{kind}_COOKIE_{what}") for what in ("SECURE", "HTTPONLY", "SAMESITE", "PATH", "DOMAIN")])
 """
 
 
@@ -48,7 +55,7 @@ def in_production(tmp_path: Path, *arguments: str, without: str = "") -> subproc
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_production_serves_neither_the_demonstration_nor_the_gallery(tmp_path: Path) -> None:
+def test_production_serves_no_demonstration_and_its_cookies_are_for_this_host_and_https(tmp_path: Path) -> None:
     asked = in_production(tmp_path, "shell", "--no-imports", "--command", ASK)
 
     assert asked.stdout.splitlines() == [
@@ -57,6 +64,10 @@ def test_production_serves_neither_the_demonstration_nor_the_gallery(tmp_path: P
         "True",
         "__Host-sessionid __Host-csrftoken",
         "max-age=31536000; includeSubDomains; preload",
+        "__Host-language True True Lax / ''",
+        "__Host-messages True True Lax / ''",
+        "[True, True, 'Lax', '/', None]",
+        "[True, True, 'Lax', '/', None]",
     ], asked.stderr
 
 
