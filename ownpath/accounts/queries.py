@@ -10,6 +10,7 @@ from django.db.models import Exists, Q, QuerySet, Subquery
 from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import ByName, sort_key
 from ownpath.organisations.models import Team
 
 from .cover import Cover, Stretch
@@ -21,7 +22,7 @@ from .rules import can_be_reached, can_say_away
 
 def teams(*, actor: Actor) -> QuerySet[Team]:
     """The teams of the actor's authority, by name. One query."""
-    return Team.objects.filter(authority_id=actor.authority_id).order_by("name")
+    return Team.objects.filter(authority_id=actor.authority_id).order_by(ByName("name"))
 
 
 def advisers(*, actor: Actor) -> QuerySet[User]:
@@ -32,7 +33,7 @@ def advisers(*, actor: Actor) -> QuerySet[User]:
 def staff(*, actor: Actor) -> list[User]:
     """Everybody who works or ever worked for the actor's authority, by name, with their membership. One query."""
     rows = User.objects.filter(membership__authority_id=actor.authority_id).select_related("membership")
-    return list(rows.order_by("name", "pk"))
+    return list(rows.order_by(ByName("name"), "pk"))
 
 
 def locked(*, actor: Actor, user_ids: Iterable[UUID]) -> list[Membership]:
@@ -183,7 +184,9 @@ def follow_on(
     before, after = Cover(rows), Cover([*rows, more])
     found = [
         FollowOn(name, later)
-        for name, pk in sorted({(row.user.name, row.user_id) for row in rows if row.user_id != user_id})
+        for _, name, pk in sorted(
+            {(sort_key(row.user.name), row.user.name, row.user_id) for row in rows if row.user_id != user_id}
+        )
         for now in before.stretches(pk, from_date, to_date)
         if now.there is not None and now.there.pk == user_id
         for later in after.stretches(pk, now.from_date, now.to_date)
@@ -245,4 +248,4 @@ def duty_workers(*, actor: Actor) -> QuerySet[User]:
 def _staff(actor: Actor, role: RoleCode) -> QuerySet[User]:
     members = {"authority_id": actor.authority_id, "role": role, "ended_at": None}
     here = User.objects.filter(is_active=True, **{f"membership__{name}": value for name, value in members.items()})
-    return here.select_related("membership").order_by("name", "pk")
+    return here.select_related("membership").order_by(ByName("name"), "pk")

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import Membership, User
 from ownpath.core.access import NotVisible
+from ownpath.core.by_name import ByName
 from ownpath.organisations import row_security
 from ownpath.organisations.models import Authority
 
@@ -55,13 +56,15 @@ def found(*, name: str = "", role: str = "", authority: str = "", page: int = 1)
         if authority:
             users = users.filter(Q(membership__authority__code=authority) | Q(young_person__authority__code=authority))
         start = (page - 1) * PAGE
-        rows = [_somebody(user) for user in users.order_by("name", "pk")[start : start + PAGE + 1]]
+        rows = [_somebody(user) for user in users.order_by(ByName("name"), "pk")[start : start + PAGE + 1]]
     return Found(rows[:PAGE], has_more=len(rows) > PAGE)
 
 
 def authorities() -> list[tuple[str, str]]:
     """Code and name of the invented authorities. One query."""
-    return list(Authority.objects.filter(code__startswith=CODE_PREFIX).order_by("name").values_list("code", "name"))
+    return list(
+        Authority.objects.filter(code__startswith=CODE_PREFIX).order_by(ByName("name")).values_list("code", "name")
+    )
 
 
 def user(user_id: UUID) -> User:

@@ -11,6 +11,7 @@ from ownpath.attention.kinds import FINDS
 from ownpath.attention.reason import Reason
 from ownpath.core import clock
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import sort_key
 from ownpath.people import queries as people_queries
 from ownpath.people.models import YoungPerson
 
@@ -59,4 +60,4 @@ def _reasons(people: QuerySet[YoungPerson]) -> list[Reason]:
 
 def _place(row: Listed) -> tuple[object, ...]:
     has_none = not row.reasons
-    return (has_none, *(row.reasons[0].order if row.reasons else ()), str(row.young_person).casefold())
+    return (has_none, *(row.reasons[0].order if row.reasons else ()), sort_key(str(row.young_person)))

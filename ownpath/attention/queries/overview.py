@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from ownpath.accounts.queries import advisers, teams
 from ownpath.attention.enums import ReasonKind
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import sort_key
 
 from .waiting import NO_ADVISER, NO_TEAM, Choice, Waiting, everybody
 
@@ -85,7 +86,7 @@ def _advisers(key: str, theirs: list[Waiting], staff: Staff) -> list[AdviserNumb
             waiting=_number(Choice(adviser_id=adviser_id), theirs),
             has_left=adviser_id not in names,
         )
-        for adviser_id, name in sorted((left | names).items(), key=lambda pair: pair[1].casefold())
+        for adviser_id, name in sorted((left | names).items(), key=lambda pair: sort_key(pair[1]))
     ]
 
 

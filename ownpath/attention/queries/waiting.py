@@ -12,6 +12,7 @@ from ownpath.attention.imported import is_only_imported
 from ownpath.attention.reason import Reason
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import ByName
 from ownpath.people import queries as people
 from ownpath.people.models import YoungPerson
 from ownpath.people.queries import Placement
@@ -73,7 +74,7 @@ def everybody(*, actor: Actor) -> list[Waiting]:
     placements = people.placements(actor=actor)
     marked = ExpressionWrapper(is_only_imported(), output_field=BooleanField())
     current = people.young_people(actor=actor).current().annotate(is_only_imported=marked)
-    rows = listed(current.order_by("name", "pk"))
+    rows = listed(current.order_by(ByName("name"), "pk"))
     return [_placed(row, placements.get(row.young_person.pk, Placement())) for row in rows]
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from ownpath.accounts.rules import can_see_overview
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import ByName
 from ownpath.insight.asked import areas_asked, packs_with
 from ownpath.insight.enums import Measure, Silence
 from ownpath.insight.said import HAS_NOT_ANSWERED, latest_responses, said
@@ -84,5 +85,5 @@ def _voices(actor: Actor, people: QuerySet[YoungPerson], own_words: dict[UUID, s
     placements = people_queries.placements(actor=actor)
     return [
         Voice(person, placements.get(person.pk, Placement()), own_words.get(person.pk, ""))
-        for person in people.order_by("name", "child_id", "pk")
+        for person in people.order_by(ByName("name"), "child_id", "pk")
     ]

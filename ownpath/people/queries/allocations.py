@@ -11,6 +11,7 @@ from ownpath.accounts.queries import advisers, cover
 from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import ByName, sort_key
 from ownpath.people.models import Allocation, YoungPerson
 from ownpath.people.rules import may_allocate
 
@@ -53,7 +54,10 @@ def unallocated(*, actor: Actor) -> QuerySet[YoungPerson]:
     open_rows = Allocation.objects.filter(young_person=OuterRef("pk"), ended_at=None)
     is_nameless = Case(When(name="", then=1), default=0)
     return (
-        young_people(actor=actor).current().filter(~Exists(open_rows)).order_by(is_nameless, "name", "child_id", "pk")
+        young_people(actor=actor)
+        .current()
+        .filter(~Exists(open_rows))
+        .order_by(is_nameless, ByName("name"), "child_id", "pk")
     )
 
 
@@ -78,7 +82,7 @@ def not_covered(*, actor: Actor) -> list[NotCovered]:
     counts = dict(rows.values_list("adviser_id").annotate(Count("pk")))
     return [
         NotCovered(user, whole.away_until(user.pk, today) or today, counts[user.pk])
-        for user in sorted(alone, key=lambda one: (one.name, one.pk))
+        for user in sorted(alone, key=lambda one: (sort_key(one.name), one.pk))
         if user.pk in counts
     ]
 

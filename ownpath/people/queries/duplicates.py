@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import ByName
 from ownpath.people.duplicates import could_be_same, name_key, near_birthdays
 from ownpath.people.enums import Likeness
 from ownpath.people.models import DifferentPeople, YoungPerson
@@ -120,7 +121,7 @@ def _of_birthday_or_address(actor: Actor, birth_date: date, address: str) -> lis
         near |= Q(email__iexact=address) | Q(user__email__iexact=address)
     people = YoungPerson.objects.filter(near, authority_id=actor.authority_id, merged_into=None).select_related("user")
     people = people.annotate(now=allocation_now()).annotate(adviser=F("now__adviser__name"))
-    return list(people.order_by("name", "child_id", "pk"))
+    return list(people.order_by(ByName("name"), "child_id", "pk"))
 
 
 def _addresses(person: YoungPerson) -> set[str]:

@@ -10,6 +10,7 @@ from ownpath.accounts.queries import covered_by
 from ownpath.accounts.roles import may
 from ownpath.core.access import NotVisible
 from ownpath.core.actor import Actor
+from ownpath.core.by_name import ByName
 from ownpath.people.enums import CareLeaverStatus, ObservationKind
 from ownpath.people.models import Observation, YoungPerson, YoungPersonQuerySet
 
@@ -36,7 +37,9 @@ def allocated_to(*, actor: Actor) -> QuerySet[YoungPerson]:
     """
     people = young_people(actor=actor).current().annotate(now=allocation_now())
     theirs = people.filter(Q(now__adviser_id=actor.user_id) | Q(now__adviser_id__in=_covered(actor)))
-    return theirs.annotate(adviser_id=F("now__adviser_id"), adviser_name=F("now__adviser__name")).order_by("name", "pk")
+    return theirs.annotate(adviser_id=F("now__adviser_id"), adviser_name=F("now__adviser__name")).order_by(
+        ByName("name"), "pk"
+    )
 
 
 def allocation_now() -> FilteredRelation:
