@@ -1,9 +1,9 @@
 """Taking a photo in safely: what is kept is never the file that was sent, only its dots, drawn again by us.
 
 So nothing else of the file survives: not where and with what it was taken, not what hides behind the picture (phones
-put a short film there, others a program). JPEG, PNG and WebP are taken; phones turn their own kinds into JPEG by
-themselves where a page asks for these three. A picture that moves, a drawing that is a document (SVG) and anything that
-needs much memory to open are refused.
+put a short film there, others a program). JPEG, PNG and WebP are taken; phones turn their own kinds (HEIC, AVIF) into
+JPEG by themselves where a page asks for these three, and whoever sends one all the same reads what to do. A picture
+that moves, a drawing that is a document (SVG) and anything that needs much memory to open are refused.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageFile, ImageOps
 
+from .colours import as_seen, in_eight_bits
 from .fields import plain, special
 
 MEGABYTE = 1024 * 1024
@@ -25,6 +26,8 @@ MOST_BYTES = MOST_MEGABYTES * MEGABYTE
 MOST_DOTS = 51_000_000
 LONGEST_SIDE_SENT = 12_000
 TAKEN = ("JPEG", "PNG", "WEBP")
+# HEIC and AVIF, as iPhones and newer Androids write them. What opens HEIC is under the GPL, so it is not for us.
+OWN_KINDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 MIME_TYPES = ("image/jpeg", "image/png", "image/webp")
 
 LONGEST_SIDE = 1280
@@ -45,6 +48,7 @@ class Fault(models.TextChoices):
     TOO_BIG = "too_big", _("This file is too big. Choose a photo of less than 10 MB.")
     NOT_A_PHOTO = "not_a_photo", _("We cannot open this as a photo. Choose a JPEG, PNG or WebP picture.")
     TOO_MANY_DOTS = "too_many_dots", _("This picture is too large to open. Take a new one, or a screenshot of it.")
+    OWN_KIND = "own_kind", _("This photo is in the phone’s own format. Take a screenshot of it, and choose that.")
     MOVES = "moves", _("This picture moves. Choose one that stands still.")
 
 
@@ -86,6 +90,8 @@ def take_in(content: bytes) -> Photo:
     """The photo in a file that somebody sent; raises `NotAPhoto`. Takes up to 200 MB, one at a time in a process."""
     if len(content) > MOST_BYTES:
         raise NotAPhoto(Fault.TOO_BIG)
+    if content[4:8] == b"ftyp" and content[8:12] in OWN_KINDS:
+        raise NotAPhoto(Fault.OWN_KIND)
     with _one_at_a_time, _whole_files_only():
         dots = _dots_of(content)
     return Photo(_written(dots), _written(_at_most(dots, LONGEST_SIDE_SMALL)), *dots.size)
@@ -133,15 +139,11 @@ def _refuse_what_is_not_for_us(sent: Image.Image) -> None:
 
 
 def _redrawn(sent: Image.Image) -> Image.Image:
-    image = sent
-    if image.has_transparency_data:
-        image = image.convert("RGBA")
-    elif image.mode not in {"L", "RGB", "CMYK"}:
-        image = image.convert("RGB")
+    image, profile = in_eight_bits(sent), sent.info.get("icc_profile")
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     image = ImageOps.exif_transpose(image)
     clean = Image.new("RGB", image.size, "white")
-    clean.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
+    clean.paste(as_seen(image, profile, sent.mode), mask=image.getchannel("A") if image.mode == "RGBA" else None)
     return clean
 
 
