@@ -29,5 +29,6 @@ if "ownpath.demonstration" in settings.INSTALLED_APPS:
     urlpatterns.append(path("gallery/", include("ownpath.web.gallery.urls")))
 
 handler400 = "ownpath.web.views.errors.bad_request"
+handler403 = "ownpath.web.views.errors.forbidden"
 handler404 = "ownpath.web.views.errors.not_found"
 handler500 = "ownpath.web.views.errors.server_error"

@@ -1,10 +1,12 @@
 from datetime import date, timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
 from django.core import mail
 
 from ownpath.accounts import queries as accounts
+from ownpath.accounts.actions import invite_staff
 from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import Invitation, User
 from ownpath.core import clock
@@ -19,6 +21,9 @@ from ownpath.people.actions import (
     invite_young_person,
 )
 from tests import factories
+from tests.racing import at_once, shared_database
+
+__all__ = ["shared_database"]
 
 pytestmark = pytest.mark.django_db
 
@@ -141,3 +146,14 @@ def test_a_young_person_adds_nobody() -> None:
 
     with pytest.raises(NotAllowed):
         add_young_person(actor=factories.actor(person), name="Zed", birth_date=BORN)
+
+
+def test_two_invitations_to_one_address_used_at_once_let_one_in(shared_database: None) -> None:
+    manager = factories.actor(factories.manager(factories.authority()))
+    about = {"email": "eve@example.org", "name": "Eve Invented", "role": RoleCode.ADVISER}
+    tokens = [invite_staff(actor=manager, **about).pk for _ in range(2)]
+
+    outcomes = at_once(*((manager, partial(accept_invitation, token=one)) for one in tokens), refusals=(AddressTaken,))
+
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["AddressTaken", "User"]
+    assert User.objects.filter(email="eve@example.org").count() == 1

@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from ownpath.web import kept
 
@@ -26,8 +30,33 @@ def server_error(request: HttpRequest, status: int = 500) -> HttpResponse:
     return render(None, "errors/server_error.html", {"is_my_page": is_my_page}, status=status)
 
 
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: something about the request itself was wrong, not who sent it: what they may not see is a 404."""
+    return render(request, "errors/forbidden.html", status=403)
+
+
 def form_expired(request: HttpRequest, reason: str = "", **_kwargs: Any) -> HttpResponse:
-    """The form's token is out of date (another tab signed in or out): show the form again with what was typed."""
+    """The form's token does not fit. Another tab signed in or out: show the form again with what was typed, or where
+    somebody is by now. The browser keeps no cookies: say that. Something else: say that nothing was changed.
+    """
     if kept.keep(request):
         return HttpResponseRedirect(request.path)
+    if settings.CSRF_COOKIE_NAME not in request.COOKIES:
+        return render(request, "errors/no_cookies.html", status=403)
+    if not reason.startswith("CSRF"):
+        return forbidden(request)
+    if request.resolver_match is not None and request.resolver_match.view_name in _AT_THE_DOOR:
+        return _once_more(request)
     return render(request, "errors/form_expired.html", status=403)
+
+
+# Short forms of somebody who is not signed in yet: typed again in a moment.
+_AT_THE_DOOR = {"account_login", "account_request_login_code", "account_confirm_login_code", "invitation"}
+
+
+def _once_more(request: HttpRequest) -> HttpResponse:
+    is_signed_in = getattr(request, "actor", None) is not None
+    if is_signed_in and request.path.startswith(reverse("account_login")):
+        return HttpResponseRedirect(reverse("home"))
+    messages.info(request, _("This page had been open for a while. Please do that once more."))
+    return HttpResponseRedirect(request.path)
