@@ -3,6 +3,7 @@
 import pytest
 from pytest_django import Settings
 
+from ownpath.web.access import routes
 from ownpath.web.headers import HEADERS
 from tests.client import Client
 
@@ -72,3 +73,7 @@ def test_every_answer_says_what_it_is_and_in_which_letters(path: str, kind: str,
 @pytest.mark.parametrize("path", ["/", "/sign-in/", "/language/", "/static/staff.css"])
 def test_a_request_is_never_sent_back_as_it_came(path: str, client: Client) -> None:
     assert client.trace(path).status_code in {404, 405}
+
+
+def test_only_leaving_asks_for_no_token_against_forged_forms() -> None:
+    assert [path for path, route in routes() if getattr(route.callback, "csrf_exempt", False)] == ["leave/"]
