@@ -43,7 +43,9 @@ class BoxesWidget(forms.Widget):
 
 
 class DateField(Component):
-    """A day. `earliest` and `latest` are asked when the form is checked, so that "today" is today."""
+    """A day. `earliest` and `latest` are asked when the form is checked, so that "today" is today. `autocomplete` is
+    what a browser may fill in, `bday` for somebody's own date of birth.
+    """
 
     macro = "date-input"
     widget = BoxesWidget
@@ -59,9 +61,10 @@ class DateField(Component):
         *,
         earliest: Callable[[], date] | None = None,
         latest: Callable[[], date] | None = None,
+        autocomplete: str = "off",
         **options: Any,
     ) -> None:
-        self.earliest, self.latest = earliest, latest
+        self.earliest, self.latest, self.autocomplete = earliest, latest, autocomplete
         super().__init__(**options)
 
     def clean(self, value: Any) -> Any:
@@ -122,6 +125,7 @@ class DateField(Component):
             "value": value,
             "classes": f"govuk-input--width-{width}{error}",
             "inputmode": "text" if part == "time" else "numeric",
+            "autocomplete": "off" if self.autocomplete == "off" else f"{self.autocomplete}-{part}",
         }
 
     def in_words(self, value: Any) -> str:

@@ -36,7 +36,8 @@ _NO_LINE = 5_000
 
 class CharField(Component, forms.CharField):
     """One line. `width` is the number of characters that the box shows: 2, 3, 4, 5, 10, 20 or 30; `attributes` are more
-    of the control's own, such as `spellcheck`.
+    of the control's own, such as `spellcheck`. A browser fills it in only where `autocomplete` says with what: most of
+    what is typed here is about somebody else.
     """
 
     macro = "input"
@@ -46,7 +47,7 @@ class CharField(Component, forms.CharField):
         self,
         *,
         width: int = 0,
-        autocomplete: str = "",
+        autocomplete: str = "off",
         inputmode: str = "",
         most: int = 200,
         attributes: dict[str, str] | None = None,
@@ -104,7 +105,7 @@ class EmailField(CharField):
     }
 
     def __init__(self, **options: Any) -> None:
-        defaults: dict[str, Any] = {"autocomplete": "email", "most": 254}
+        defaults: dict[str, Any] = {"most": 254}
         super().__init__(**defaults | options)
 
     def read(self, text: str) -> str:

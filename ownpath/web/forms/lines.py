@@ -35,7 +35,7 @@ class ChildField(CharField):
     """CHILD, the number of a young person in the Department's return."""
 
     def __init__(self, **options: Any) -> None:
-        defaults: dict[str, Any] = {"most": codes.CHILD_LENGTH, "width": 20, "autocomplete": "off"}
+        defaults: dict[str, Any] = {"most": codes.CHILD_LENGTH, "width": 20}
         super().__init__(**defaults | options)
 
     def read(self, text: str) -> str:

@@ -23,7 +23,7 @@ class PhoneField(CharField):
     }
 
     def __init__(self, **options: Any) -> None:
-        defaults: dict[str, Any] = {"most": 30, "width": 20, "inputmode": "tel", "autocomplete": "off"}
+        defaults: dict[str, Any] = {"most": 30, "width": 20, "inputmode": "tel"}
         super().__init__(**defaults | options)
 
     def validate(self, value: str) -> None:

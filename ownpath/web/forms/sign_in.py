@@ -10,7 +10,7 @@ from .lines import SentCodeField
 class AskForCodeForm(allauth_forms.RequestLoginCodeForm):
     """Where to send the code."""
 
-    email = EmailField(label=_("Your email address"))
+    email = EmailField(label=_("Your email address"), autocomplete="email")
 
 
 class TypeCodeForm(allauth_forms.ConfirmLoginCodeForm):

@@ -14,4 +14,5 @@ class JoinForm(Form):
         label=_("Your date of birth"),
         hint=_("We ask so that nobody else can join as you."),
         latest=clock.today,
+        autocomplete="bday",
     )

@@ -25,7 +25,6 @@ class ConnectionForm(Form):
         missing=_("Write a name. It can be one that only you know."),
         most=LONGEST_NAME,
         width=20,
-        autocomplete="off",
         attributes={"autocapitalize": "words", "spellcheck": "false"},
     )
     ring = ChoiceField(label=_("How near do they feel?"), choices=Ring.choices)

@@ -16,7 +16,7 @@ class DetailsForm(Form):
     """Names and numbers."""
 
     name = NameField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
-    email = EmailField(label=_("Email address"), required=False, autocomplete="off")
+    email = EmailField(label=_("Email address"), required=False)
     phone = PhoneField(label=_("Phone"), required=False)
     contact_every_days = NumberField(
         label=_("Be in touch at least every … days"),

@@ -42,7 +42,6 @@ class AddYoungPersonForm(Form):
         label=_("Their email address"),
         hint=_("If you know it, we send an invitation. You can do that later, too."),
         required=False,
-        autocomplete="off",
     )
     is_somebody_else = BooleanField(label=_("This is somebody else"), required=False)
     duplicates = HiddenField(required=False)
@@ -52,7 +51,7 @@ class InvitationForm(Form):
     """Whom to invite."""
 
     name = NameField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
-    email = EmailField(label=_("Email address"), autocomplete="off", missing=_("Write their email address."))
+    email = EmailField(label=_("Email address"), missing=_("Write their email address."))
 
 
 class InviteStaffForm(InvitationForm):
