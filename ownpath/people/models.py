@@ -194,6 +194,15 @@ class Joining(OfYoungPerson):
         return self.unchecked_since is not None and self.undone_at is None
 
 
+class BirthDate(OfYoungPerson):
+    """That a date of birth was put right, and what it was before."""
+
+    before = personal(models.DateField())
+    after = personal(models.DateField())
+    written_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+    written_at = plain(models.DateTimeField(default=clock.now))
+
+
 class CarePeriod(OfYoungPerson):
     """One episode of being looked after, as the return holds it. `ended_date` is empty while it lasted at the time."""
 

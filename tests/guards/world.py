@@ -18,7 +18,7 @@ from ownpath.circle.models import Connection, MapSharing
 from ownpath.core import clock
 from ownpath.core.fields import sensitivity_of
 from ownpath.people.enums import ObservationKind, Source
-from ownpath.people.models import CarePeriod, Observation, OfYoungPerson, YoungPerson
+from ownpath.people.models import BirthDate, CarePeriod, Observation, OfYoungPerson, YoungPerson
 from ownpath.plans import actions as plans
 from ownpath.plans.enums import StepDoer, WinSharing
 from ownpath.plans.models import NotMeant, Statement, Win, WinPhoto, WinVersion
@@ -103,6 +103,9 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     SurveyRequest.objects.create(**at)
     factories.record_end(yara, reopened_at=clock.now(), reopen_words="A mistake")
     factories.merge(yara)
+    BirthDate.objects.create(
+        before=clock.today(), after=clock.today(), written_by=factories.manager(yara.authority), **at
+    )
     factories.joining(yara, undone_words="A mistake")
     factories.reminder(draft)
     factories.paper(yara, yara.allocation_rows.get(ended_at=None).adviser)

@@ -2,6 +2,7 @@
 
 from .allocating import allocate, allocate_several
 from .being_away import Settled, plan_absence
+from .birth_date import correct_birth_date
 from .checking import check_joining, dispute_joining, undo_joining
 from .contacts import record_contact
 from .details import NumberTaken, StatusExcluded, set_details
@@ -13,6 +14,7 @@ from .joining import (
     WrongBirthDate,
     accept_invitation,
     add_young_person,
+    end_old_invitations,
     invite_young_person,
 )
 from .meetings import (
@@ -41,7 +43,9 @@ __all__ = [
     "cancel_meeting",
     "check_joining",
     "come_back",
+    "correct_birth_date",
     "dispute_joining",
+    "end_old_invitations",
     "hand_over_meeting",
     "invite_young_person",
     "keep_apart",

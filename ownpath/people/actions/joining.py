@@ -147,6 +147,18 @@ def try_birth_date(*, actor: Actor, token: UUID, birth_date: date | None) -> Aud
 
 
 @action
+def end_old_invitations(*, actor: Actor) -> Audited[int]:
+    """Delete the invitations that nobody used and that ran out long ago, names and addresses with them; as the system.
+    Returns how many.
+    """
+    require(actor.is_system)
+    old = list(queries.old_invitations(actor=actor).values_list("pk", flat=True))
+    YoungPerson.objects.filter(invitation__in=old).update(invitation=None)
+    Invitation.objects.filter(pk__in=old, accepted_at=None).delete()
+    return Audited(len(old))
+
+
+@action
 def join(*, actor: Actor, token: UUID, language: str = "") -> Audited[User]:
     """What `accept_invitation` does at the authority of the link, once it is proved."""
     invitation = _held(actor, token)

@@ -1,17 +1,22 @@
 """Who signs in to a record, how they came to, and who may check that it is really them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ownpath.accounts.models import User
+from ownpath.accounts.models import Invitation, User
+from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
-from ownpath.people.models import Joining, YoungPerson
+from ownpath.people.models import BirthDate, Joining, YoungPerson
 from ownpath.people.rules import can_check_joining, can_undo_joining, can_work_with
 
 from .records import young_person
+
+# So long after it ran out an invitation can be read by whoever opens it late: it says who to ask for another.
+KEPT_AFTER = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +61,32 @@ def joinings(*, actor: Actor, young_person_id: UUID) -> Joinings:
     return Joinings(
         person,
         accounts_of(person),
-        list(_joinings_of(person).exclude(undone_at=None)),
+        list(_joinings_of(person.pk).exclude(undone_at=None)),
         may_check=can_check_joining(actor, person, who_brought_them(person)),
         may_undo=can_undo_joining(actor, person),
     )
 
 
 def own_joinings(*, actor: Actor) -> list[Joining]:
-    """Every joining of the actor's own record, the latest first, those that were undone too. Raises `NotVisible` for
-    somebody without a record of their own. Two queries.
+    """Every joining of the actor's own record, the latest first, those that were undone too; none for staff. One
+    query.
     """
-    person = young_person(actor=actor, young_person_id=actor.young_person_id)
-    return list(_joinings_of(person).order_by("-joined_at", "-pk"))
+    return list(_joinings_of(actor.young_person_id).order_by("-joined_at", "-pk"))
+
+
+def own_birth_dates(*, actor: Actor) -> list[BirthDate]:
+    """Each time that somebody put the actor's own date of birth right, the latest first; none for staff. One query."""
+    rows = BirthDate.objects.filter(young_person_id=actor.young_person_id)
+    return list(rows.select_related("written_by").order_by("-written_at", "-pk"))
+
+
+def old_invitations(*, actor: Actor) -> QuerySet[Invitation]:
+    """The invitations of the actor's authority, to young people and to staff, that ran out long ago unused; for the
+    system.
+    """
+    require(actor.is_system)
+    ran_out = Invitation.objects.filter(accepted_at=None, expires_at__lt=clock.now() - KEPT_AFTER)
+    return ran_out.filter(authority_id=actor.authority_id)
 
 
 def who_brought_them(person: YoungPerson) -> set[UUID]:
@@ -75,7 +94,7 @@ def who_brought_them(person: YoungPerson) -> set[UUID]:
     queries.
     """
     found: set[UUID | None] = set()
-    for pair in _joinings_of(person).values_list("invited_by_id", "address_by_id"):
+    for pair in _joinings_of(person.pk).values_list("invited_by_id", "address_by_id"):
         found.update(pair)
     records = YoungPerson.objects.filter(Q(pk=person.pk) | Q(merged_into_id=person.pk))
     for pair in records.values_list("invitation__invited_by_id", "address_by_id"):
@@ -87,6 +106,6 @@ def _users_of(person: YoungPerson) -> QuerySet[User]:
     return User.objects.filter(Q(young_person=person) | Q(young_person__merged_into=person))
 
 
-def _joinings_of(person: YoungPerson) -> QuerySet[Joining]:
-    rows = Joining.objects.filter(young_person=person)
+def _joinings_of(young_person_id: UUID | None) -> QuerySet[Joining]:
+    rows = Joining.objects.filter(young_person_id=young_person_id)
     return rows.select_related("invited_by", "checked_by", "undone_by").order_by("joined_at", "pk")

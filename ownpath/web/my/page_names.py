@@ -25,6 +25,7 @@ _NAMES = {
     "staff:merge": _("whether two records are both yours"),
     "staff:allocate": _("who your adviser is"),
     "staff:invite": _("your invitation"),
+    "staff:birth-date": _("your date of birth"),
     "staff:joining": _("who signs in as you"),
     "staff:undo-joining": _("who signs in as you"),
     "staff:ask": _("asking you how it is going"),

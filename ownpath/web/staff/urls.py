@@ -24,7 +24,7 @@ from .views.offer import WholeOffer
 from .views.overview import AreaList, Overview, WaitingList
 from .views.paper import BlankPaper, BlankPaperPdf, EnterPaper
 from .views.people import MyYoungPeople
-from .views.record import Details, Record
+from .views.record import CorrectBirthDate, Details, Record
 from .views.standards import Standards
 from .views.together import Together
 
@@ -79,6 +79,7 @@ urlpatterns = [
     path("same-person/<uuid:young_person_id>/<uuid:other_id>/", MergeRecords.as_view(), name="merge"),
     path(f"{PERSON}not-right/<uuid:not_right_id>/", NotRightAnswer.as_view(), name="not-right-answer"),
     path(f"{PERSON}invite/", InviteYoungPerson.as_view(), name="invite"),
+    path(f"{PERSON}birth-date/", CorrectBirthDate.as_view(), name="birth-date"),
     path(f"{PERSON}joining/", CheckJoining.as_view(), name="joining"),
     path(f"{PERSON}joining/undo/", UndoJoining.as_view(), name="undo-joining"),
     path(f"{PERSON}ask/", AskHowLifeIs.as_view(), name="ask"),

@@ -22,5 +22,11 @@ class Looked(Page):
         """A hundred lines a page, the newest first; the pages together are all there is."""
         lines = Paginator(queries.looks(actor=self.actor), A_PAGE)
         looks = lines.get_page(self.request.GET.get("page"))
-        joinings = queries.own_joinings(actor=self.actor) if looks.number == 1 else []
-        return self.page(looks=looks, joinings=joinings, names_of=names_of, role_name=role_name)
+        is_first = looks.number == 1
+        return self.page(
+            looks=looks,
+            joinings=queries.own_joinings(actor=self.actor) if is_first else [],
+            birth_dates=queries.own_birth_dates(actor=self.actor) if is_first else [],
+            names_of=names_of,
+            role_name=role_name,
+        )

@@ -9,10 +9,11 @@ from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
 from ownpath.attention import queries as attention
 from ownpath.core import clock
-from ownpath.people.actions import NumberTaken, StatusExcluded, set_details
+from ownpath.people.actions import NumberTaken, StatusExcluded, correct_birth_date, set_details
 from ownpath.people.queries import status_of
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
+from ownpath.web.staff.forms.birth_date import BirthDateForm
 from ownpath.web.staff.forms.details import DetailsForm
 from ownpath.web.views.base import CONFLICT, UNPROCESSABLE, Page
 
@@ -70,3 +71,20 @@ class Details(AboutYoungPerson):
     def save(self, form: Form) -> None:
         """Write it down."""
         set_details(actor=self.actor, young_person_id=self.person.pk, **form.cleaned_data)
+
+
+class CorrectBirthDate(AboutYoungPerson):
+    """The right date of birth; the wrong one shuts them out of joining."""
+
+    access = Needs(Permission.WORK_WITH)
+    only_current = True
+    template = "staff/birth_date.html"
+    form_class = BirthDateForm
+
+    def initial(self) -> dict[str, Any]:
+        """As it is on record."""
+        return {"birth_date": self.person.birth_date}
+
+    def save(self, form: Form) -> None:
+        """Put it right."""
+        correct_birth_date(actor=self.actor, young_person_id=self.person.pk, **form.cleaned_data)
