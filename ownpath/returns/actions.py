@@ -17,10 +17,18 @@ from .ssda903.changes import Changes
 from .ssda903.reading import ReturnFiles
 
 
+class WrongFile(Exception):
+    """A file is wrong as a whole, so nothing was taken in. `changes` tells which, and all that was found."""
+
+    def __init__(self, changes: Changes) -> None:
+        super().__init__("wrong as a whole")
+        self.changes = changes
+
+
 @action
 def import_return(*, actor: Actor, files: ReturnFiles) -> Audited[Changes]:
     """Take a return in: new young people with their periods in care and dated observations, and the end of periods
-    that were open. For the system only; raises `NotAllowed`.
+    that were open. For the system only; raises `NotAllowed`, and `WrongFile` where a file is wrong as a whole.
 
     The record of somebody who died, was adopted, or whose care another authority took over, ends. Otherwise it only
     ever adds: nothing on record is overwritten, what differs is told, and the same files again change nothing. One
@@ -29,6 +37,8 @@ def import_return(*, actor: Actor, files: ReturnFiles) -> Audited[Changes]:
     require(can_import(actor))
     authority = Authority.objects.select_for_update(no_key=True).get(pk=actor.authority_id)
     changes = import_preview(actor=actor, files=files)
+    if changes.wrong:
+        raise WrongFile(changes)
     YoungPerson.objects.bulk_create(changes.people)
     CarePeriod.objects.bulk_create(changes.periods)
     CarePeriod.objects.bulk_update(changes.ended, ["ended_date", "reason_ended"], batch_size=500)

@@ -5,7 +5,7 @@ finding with its place. It holds personal data and goes nowhere else; logs carry
 import csv
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -19,7 +19,7 @@ from .ssda903.outcomes import Outcome
 
 type Names = dict[Table, str]
 
-COLUMNS = ("kind", "file", "line", "column", "value", "rule", "sentence")
+COLUMNS = ("kind", "file", "line", "child", "column", "value", "rule", "sentence")
 
 
 def report(changes: Changes, names: Names, year_end: date) -> Iterator[str]:
@@ -34,8 +34,16 @@ def report(changes: Changes, names: Names, year_end: date) -> Iterator[str]:
         file=shown(names[Table.OC3]), count=f"{changes.observed.total():,}"
     )
     yield from _counts(changes.observed)
+    yield from told(changes.findings, names)
+    for wrong in changes.wrong:
+        yield ""
+        yield wrong.sentence.format(file=shown(names[wrong.table]))
+
+
+def told(findings: Sequence[Finding], names: Names) -> Iterator[str]:
+    """Every finding as a line, by what it means."""
     for kind in Kind:
-        yield from _section(kind, [finding for finding in changes.findings if finding.kind == kind], names)
+        yield from _section(kind, [finding for finding in findings if finding.kind == kind], names)
 
 
 def _counts(counts: Counter[Outcome]) -> Iterator[str]:
@@ -59,26 +67,37 @@ def _section(kind: Kind, findings: list[Finding], names: Names) -> Iterator[str]
 
 def _sentence(finding: Finding, names: Names) -> str:
     place = _("{file} line {line}").format(file=shown(names[finding.table]), line=finding.line)
+    child = f", CHILD {shown(finding.child)}" if finding.child and finding.column != "CHILD" else ""
     column = f", {finding.column}" if finding.column else ""
     rule = _(" (rule {rule})").format(rule=finding.rule) if finding.rule else ""
-    return f"  {place}{column} '{shown(finding.value)}': {finding.sentence}{rule}"
+    return f"  {place}{child}{column} '{shown(finding.value)}': {finding.sentence}{rule}"
 
 
-def _in_order(findings: list[Finding]) -> list[Finding]:
+def _in_order(findings: Sequence[Finding]) -> list[Finding]:
     tables = list(Table)
     return sorted(findings, key=lambda finding: (tables.index(finding.table), finding.line))
 
 
 def new_file(path: Path) -> TextIO:
-    """A new file that only its owner can read; raises `OSError`, also where there is one already."""
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8-sig", newline="")
+    """A new file that only its owner can read; raises `OSError`, also where there is one already, unless that is as
+    empty as an import leaves it that was stopped.
+    """
+    is_left_over = path.is_file() and not path.is_symlink() and path.stat().st_size == 0
+    how = os.O_WRONLY | os.O_NOFOLLOW | (0 if is_left_over else os.O_CREAT | os.O_EXCL)
+    file = os.open(path, how, 0o600)
+    os.fchmod(file, 0o600)
+    return os.fdopen(file, "w", encoding="utf-8-sig", newline="")
 
 
-def write_findings(file: TextIO, changes: Changes, names: Names) -> None:
+def write_findings(file: TextIO, findings: Sequence[Finding], names: Names) -> None:
     """Every finding as a CSV row. A value that a spreadsheet would run as a formula gets an apostrophe before it."""
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
-    for one in _in_order(changes.findings):
-        value = shown(one.value)
-        safe = f"'{value}" if value.startswith(("=", "+", "-", "@")) else value
-        rows.writerow([one.kind, shown(names[one.table]), one.line, one.column, safe, one.rule, one.sentence])
+    for one in _in_order(findings):
+        cells = (_safe(one.child), one.column, _safe(one.value), one.rule, one.sentence)
+        rows.writerow([one.kind, shown(names[one.table]), one.line, *cells])
+
+
+def _safe(text: str) -> str:
+    value = shown(text)
+    return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value

@@ -1,30 +1,16 @@
 """The command as the data officer meets it: what it prints, what it writes, how it refuses."""
 
 import csv
-from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 from stat import S_IMODE
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
-from ownpath.organisations.models import Authority
-from ownpath.people.models import CarePeriod, Observation, YoungPerson
 from ownpath.returns.ssda903.findings import Table
 
-from .made import child, episode, files, leaver
-
-type Run = Callable[..., str]
-
-HEADER = [child(), child("2"), child("3", "10/06/2015")]
-EPISODES = [
-    episode("1", ended="01/05/2025", reason="E8"),
-    episode("2", reason="X1"),
-    episode("3", status="C9"),
-    episode("3", began="01/06/2025"),
-]
-OC3 = [leaver(), leaver("2", place="S1"), '"1,2']
+from .conftest import EPISODES, Run, counts
+from .made import files
 
 REPORT = """\
 Return of the year that ended on 31/03/2026.
@@ -47,37 +33,16 @@ Observations from oc3.csv: 3
         3  added
 
 Faulty rows, left out (4):
-  episodes.csv line 4, LS 'C9': This is not a code of LS. (rule 144)
-  oc3.csv line 3, ACCOM 'S1': S is never suitable: use S2. (rule 133)
+  episodes.csv line 4, CHILD 3, LS 'C9': This is not a code of LS. Expected: C1, C2, D1, E1, J1, J2, J3, L1, L2, L3, \
+V2, V3, V4. (rule 144)
+  oc3.csv line 3, CHILD 2, ACCOM 'S1': S is never suitable: use S2. (rule 133)
   oc3.csv line 3, CHILD '2': Still looked after on the birthday in the return year: no care leaver row is needed. \
 (rule 1007)
   oc3.csv line 4 '"1,2': The quotation marks on this line do not pair up.
 
 Taken, but worth a look (1):
-  episodes.csv line 3, REC 'X1': A reason for ending without an end date. Taken as still open. (rule 148)
+  episodes.csv line 3, CHILD 2, REC 'X1': A reason for ending without an end date. Taken as still open. (rule 148)
 """
-
-
-@pytest.fixture
-def run(tmp_path: Path, council: Authority) -> Run:
-    """Run the command on the files above, or on others; what it printed comes back."""
-
-    def command(*options: str, authority: str = council.code, **paths: Path) -> str:
-        given = files(tmp_path, HEADER, EPISODES, OC3) | {Table(name): path for name, path in paths.items()}
-        named = [f"--{table}={path}" for table, path in given.items()]
-        printed = StringIO()
-        try:
-            call_command("import_ssda903", f"--authority={authority}", *named, *options, stdout=printed)
-        except CommandError as refused:
-            refused.printed = printed.getvalue()  # type: ignore[attr-defined]
-            raise
-        return printed.getvalue()
-
-    return command
-
-
-def counts() -> list[int]:
-    return [model.objects.count() for model in (YoungPerson, CarePeriod, Observation)]
 
 
 def test_report_counts_what_became_of_every_row_and_names_every_fault(run: Run) -> None:
@@ -95,7 +60,9 @@ def test_year_may_be_given(run: Run) -> None:
     printed = run("--year-end=2025-03-31")
 
     assert printed.startswith("Return of the year that ended on 31/03/2025.\n")
-    assert "line 2, DEC '01/05/2025': The episode ends after the end of the return year. (rule 385)\n" in printed
+    assert (
+        "line 2, CHILD 1, DEC '01/05/2025': The episode ends after the end of the return year. (rule 385)\n" in printed
+    )
     assert counts() == [1, 1, 0]
 
 
@@ -139,23 +106,34 @@ def test_findings_can_be_had_as_a_file_that_only_its_owner_reads(run: Run, tmp_p
     header.write_text(f"CHILD,DOB\n=cmd|' /C calc'!A0,{'9' * 60}\n", encoding="utf-8")
     path = tmp_path / "findings.csv"
 
-    run(f"--report={path}", header=header)
+    with pytest.raises(CommandError, match="a file is wrong as a whole"):
+        run(f"--report={path}", header=header)
 
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert S_IMODE(path.stat().st_mode) == 0o600
     assert rows[:3] == [
-        ["kind", "file", "line", "column", "value", "rule", "sentence"],
+        ["kind", "file", "line", "child", "column", "value", "rule", "sentence"],
         [
             "fault",
             "odd.csv",
             "2",
+            "'=cmd|' /C calc'!A0",
             "CHILD",
             "'=cmd|' /C calc'!A0",
             "",
-            "CHILD must be 1 to 12 letters, digits or signs, without spaces.",
+            "CHILD must be 1 to 12 letters or digits (- _ . / may stand within), without spaces.",
         ],
-        ["fault", "odd.csv", "2", "DOB", "9" * 40 + "...", "102", "Write the date as dd/mm/yyyy."],
+        [
+            "fault",
+            "odd.csv",
+            "2",
+            "'=cmd|' /C calc'!A0",
+            "DOB",
+            "9" * 40 + "...",
+            "102",
+            "Write the date as dd/mm/yyyy.",
+        ],
     ]
 
 
@@ -171,8 +149,10 @@ def test_what_steers_a_terminal_is_shown_and_not_obeyed(run: Run, tmp_path: Path
     header = tmp_path / "odd.csv"
     header.write_text("CHILD,DOB\n\x1b[2J\u202e,10/06/2008\n", encoding="utf-8")
 
-    printed = run(header=header)
+    with pytest.raises(CommandError) as refused:
+        run(header=header)
 
+    printed = refused.value.printed  # type: ignore[attr-defined]
     assert "odd.csv line 2, CHILD '\\x1b[2J\\u202e': CHILD must be" in printed
     assert "\x1b" not in printed
 
@@ -181,7 +161,7 @@ def test_what_steers_a_terminal_is_shown_and_not_obeyed(run: Run, tmp_path: Path
     ("options", "paths", "sentence"),
     [
         ({"authority": "nowhere"}, {}, "There is no authority with the code nowhere."),
-        ({}, {"oc3": Path("none.csv")}, "none.csv cannot be opened: No such file or directory."),
+        ({}, {"oc3": Path("none.csv")}, "none.csv cannot be opened: No such file or directory. Nothing was taken in."),
     ],
 )
 def test_command_that_cannot_begin_says_why(
@@ -204,7 +184,7 @@ def test_return_without_episodes_must_be_told_its_year(run: Run, tmp_path: Path)
     assert run("--year-end=2025-03-31", episodes=episodes).endswith("Taken in.\n")
 
 
-@pytest.mark.parametrize("text", ["2026", "2026-04-01", "31/03/2026", "9999-03-31", "2025-02-31"])
+@pytest.mark.parametrize("text", ["2026", "2026-04-01", "31/03/2026", "9999-03-31", "2025-02-31", "٢٠٢٦-03-31"])
 def test_year_that_is_none_is_refused(run: Run, text: str) -> None:
     with pytest.raises(CommandError, match="argument --year-end: must be a 31 March, such as 2026-03-31"):
         run(f"--year-end={text}")

@@ -10,18 +10,20 @@ pytestmark = pytest.mark.any_database
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", "The date is missing."),
+        ("", "The date is missing. Write the date as dd/mm/yyyy."),
         ("1/6/2008", "Write the date as dd/mm/yyyy."),
-        ("2008-06-01", "Write the date as dd/mm/yyyy."),
+        ("2008-06-01", "This begins with the year. Write the date as dd/mm/yyyy."),
+        ("38441", "This is the number that a spreadsheet has for a day. Write the date as dd/mm/yyyy."),
+        ("01/06/2008 00:00", "There is a time after the date. Write the date as dd/mm/yyyy."),
         ("01/06/08", "Write the date as dd/mm/yyyy."),
         ("01/06/2008\n", "Write the date as dd/mm/yyyy."),
         ("٠١/٠٦/٢٠٠٨", "Write the date as dd/mm/yyyy."),
-        ("31/06/2008", "There is no such day."),
-        ("29/02/2007", "There is no such day."),
-        ("06/13/2008", "There is no such day."),
-        ("01/06/0000", "There is no such day."),
-        ("01/06/1008", "The year cannot be right."),
-        ("01/06/9999", "The year cannot be right."),
+        ("31/06/2008", "There is no such day. Write the date as dd/mm/yyyy."),
+        ("29/02/2007", "There is no such day. Write the date as dd/mm/yyyy."),
+        ("06/13/2008", "This looks like month/day/year. Write the date as dd/mm/yyyy."),
+        ("01/06/0000", "There is no such day. Write the date as dd/mm/yyyy."),
+        ("01/06/1008", "The year cannot be right: expected is one from 1900 to 2199."),
+        ("01/06/9999", "The year cannot be right: expected is one from 1900 to 2199."),
     ],
 )
 def test_day_that_is_none_says_why(text: str, sentence: str) -> None:

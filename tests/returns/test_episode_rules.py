@@ -11,30 +11,38 @@ from ownpath.returns.ssda903.outcomes import Outcome
 from .made import SIXTEEN, changes, child, episode, leaver, places
 
 pytestmark = pytest.mark.any_database
+NO_CHILD = "CHILD must be 1 to 12 letters or digits (- _ . / may stand within), without spaces."
 
 
 @pytest.mark.parametrize(
     ("row", "column", "value", "rule", "sentence"),
     [
-        (child("", SIXTEEN), "CHILD", "", "", "CHILD must be 1 to 12 letters, digits or signs, without spaces."),
+        (child("", SIXTEEN), "CHILD", "", "", NO_CHILD),
         (
             child("1234567890123"),
             "CHILD",
             "1234567890123",
             "",
-            "CHILD must be 1 to 12 letters, digits or signs, without spaces.",
+            NO_CHILD,
         ),
-        (child("1 2"), "CHILD", "1 2", "", "CHILD must be 1 to 12 letters, digits or signs, without spaces."),
+        *((child(number), "CHILD", number, "", NO_CHILD) for number in ("=1+1", "+1", "-1", "@1")),
+        (child("1 2"), "CHILD", "1 2", "", NO_CHILD),
         (
             child("\x1b[2J"),
             "CHILD",
             "\x1b[2J",
             "",
-            "CHILD must be 1 to 12 letters, digits or signs, without spaces.",
+            NO_CHILD,
         ),
-        (child(born="31/11/2008"), "DOB", "31/11/2008", "102", "There is no such day."),
-        (child(born="2008-06-10"), "DOB", "2008-06-10", "102", "Write the date as dd/mm/yyyy."),
-        (child(born=""), "DOB", "", "102", "The date is missing."),
+        (child(born="31/11/2008"), "DOB", "31/11/2008", "102", "There is no such day. Write the date as dd/mm/yyyy."),
+        (
+            child(born="2008-06-10"),
+            "DOB",
+            "2008-06-10",
+            "102",
+            "This begins with the year. Write the date as dd/mm/yyyy.",
+        ),
+        (child(born=""), "DOB", "", "102", "The date is missing. Write the date as dd/mm/yyyy."),
         (
             child(born="01/04/2026"),
             "DOB",
@@ -55,7 +63,9 @@ def test_faulty_header_row_is_told(tmp_path: Path, row: str, column: str, value:
 def test_child_with_a_faulty_header_row_does_not_enter_at_all(tmp_path: Path) -> None:
     found = changes(tmp_path, [child(born="10/13/2008"), child("2")], [episode(), episode("2")], [leaver()])
 
-    assert places(found.findings) == [("header", 2, "DOB", "10/13/2008", "102", "There is no such day.")]
+    assert places(found.findings) == [
+        ("header", 2, "DOB", "10/13/2008", "102", "This looks like month/day/year. Write the date as dd/mm/yyyy.")
+    ]
     assert [person.child_id for person in found.people] == ["2"]
     assert found.rows[Table.EPISODES] == Counter({Outcome.FAULTY_HEADER: 1, Outcome.ADDED: 1})
     assert found.rows[Table.OC3] == Counter({Outcome.FAULTY_HEADER: 1})
@@ -83,15 +93,34 @@ def test_header_rows_that_contradict_each_other_are_all_faulty(tmp_path: Path) -
     ("row", "column", "value", "rule", "sentence"),
     [
         (episode("9"), "CHILD", "9", "INT03", "This child is not in the header file."),
-        (episode(began="30/02/2024"), "DECOM", "30/02/2024", "141", "There is no such day."),
-        (episode(began=""), "DECOM", "", "141", "The date is missing."),
+        (
+            episode(began="30/02/2024"),
+            "DECOM",
+            "30/02/2024",
+            "141",
+            "There is no such day. Write the date as dd/mm/yyyy.",
+        ),
+        (episode(began=""), "DECOM", "", "141", "The date is missing. Write the date as dd/mm/yyyy."),
         (episode(ended="1/5/2025", reason="E8"), "DEC", "1/5/2025", "147", "Write the date as dd/mm/yyyy."),
-        (episode(began_for="X"), "RNE", "X", "143", "This is not a code of RNE."),
-        (episode(began_for=""), "RNE", "", "143", "RNE is missing."),
-        (episode(status="C3"), "LS", "C3", "144", "This is not a code of LS."),
-        (episode(place="Q1"), "PLACE", "Q1", "146", "This is not a code of PLACE."),
-        (episode(place=""), "PLACE", "", "146", "PLACE is missing."),
-        (episode(ended="01/05/2025", reason="E1"), "REC", "E1", "149", "This is not a code of REC."),
+        (episode(began_for="X"), "RNE", "X", "143", "This is not a code of RNE. Expected: B, L, P, S, T, U."),
+        (episode(began_for=""), "RNE", "", "143", "RNE is missing: B, L, P, S, T, U."),
+        (
+            episode(status="C3"),
+            "LS",
+            "C3",
+            "144",
+            "This is not a code of LS. Expected: C1, C2, D1, E1, J1, J2, J3, L1, L2, L3, V2, V3, V4.",
+        ),
+        (episode(status="c2"), "LS", "c2", "144", "Write it in capitals: C2."),
+        (episode(place="Q1"), "PLACE", "Q1", "146", "This is not a code of PLACE. Expected: A3, A4, A5 … Z14."),
+        (episode(place=""), "PLACE", "", "146", "PLACE is missing: A3, A4, A5 … Z14."),
+        (
+            episode(ended="01/05/2025", reason="E1"),
+            "REC",
+            "E1",
+            "149",
+            "This is not a code of REC. Expected: E11, E12, E13 … X1.",
+        ),
         (
             episode(began="01/06/2008"),
             "DECOM",

@@ -6,14 +6,17 @@ import pytest
 
 from ownpath.returns.ssda903.files import LONGEST_LINE, MOST_BYTES, MOST_LINES, Unreadable, read
 from ownpath.returns.ssda903.findings import COLUMNS, Table
+from ownpath.returns.ssda903.reading import read_return
 
-from .made import places
+from .made import YEAR_END, child, episode, files, places
 
 pytestmark = pytest.mark.any_database
 
 FIRST = b"CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\n"
 ROW = b"1,10/06/2008,YES,F2,D1\n"
 NOT_OC3 = f"leavers.csv is not the oc3 file: its first line does not name the columns {', '.join(COLUMNS[Table.OC3])}."
+EXPORT = " Export it from your case system as 'CSV UTF-8' and try again."
+CUT = "leavers.csv ends in the middle of line 3: it was cut off when it was saved or sent. Export it again."
 CELLS = {"CHILD": "1", "DOB": "10/06/2008", "IN_TOUCH": "YES", "ACTIV": "F2", "ACCOM": "D1"}
 
 
@@ -90,7 +93,7 @@ def test_file_with_only_the_first_line_has_no_rows(tmp_path: Path) -> None:
         ),
         (
             b"PK\x03\x04\x14\x00\x06\x00",
-            "leavers.csv is a spreadsheet or zip file. Save it as 'CSV UTF-8' and try again.",
+            f"leavers.csv is a spreadsheet, a Word file or a zip file.{EXPORT}",
         ),
         (
             FIRST + b"1,10/06/2008,YE\x00S,F2,D1\n",
@@ -104,16 +107,51 @@ def test_file_with_only_the_first_line_has_no_rows(tmp_path: Path) -> None:
         ),
         (
             b"CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n",
+            "leavers.csv looks like the header file, but it was given as the oc3 file.",
+        ),
+        (
+            b"CHILD,DECOM,RNE,LS,PLACE,DEC,REC\n",
+            "leavers.csv looks like the episodes file, but it was given as the oc3 file.",
+        ),
+        (
+            b"CHILD,DOB,STATUS\n",
             "leavers.csv is not the oc3 file: its first line does not name the columns IN_TOUCH, ACTIV, ACCOM.",
         ),
         (
             b"CHILD;DOB;IN_TOUCH;ACTIV;ACCOM\n",
-            NOT_OC3,
+            "leavers.csv is separated by semicolons. Save it as 'CSV UTF-8', separated by commas.",
         ),
         (
-            b"\n" + FIRST,
-            NOT_OC3,
+            FIRST.replace(b",", b"\t"),
+            "leavers.csv is separated by tabs. Save it as 'CSV UTF-8', separated by commas.",
         ),
+        *(
+            (
+                first + FIRST,
+                "leavers.csv begins with a line for Excel only (“sep=…”). Delete that line, and separate by commas.",
+            )
+            for first in (b"sep=,\n", b"SEP=;\r\n")
+        ),
+        (
+            FIRST.lower(),
+            (
+                "leavers.csv writes its columns otherwise: child, dob, in_touch, activ, accom. Write them in capitals, "
+                "like CHILD, DOB, IN_TOUCH, ACTIV, ACCOM."
+            ),
+        ),
+        *(
+            (first + FIRST, "leavers.csv names its columns in line 2, not in its first line. Delete what stands above.")
+            for first in (b"\n", b"Care leavers 2025/26,,,,\n", b",,,,\n")
+        ),
+        (b"<?xml version='1.0'?><CHILD/>", f"leavers.csv is XML.{EXPORT}"),
+        (
+            b"\xef\xbb\xbf\n<!DOCTYPE html>",
+            f"leavers.csv is a web page (HTML): perhaps an error, or a page to sign in.{EXPORT}",
+        ),
+        (b"\xef\xbb\xbf", NOT_OC3),
+        (b"{CHILD},{0}\n", NOT_OC3),
+        (FIRST + ROW + b"2,10/06/2008,YE", CUT),
+        (FIRST + ROW + b'2,"10/06/2008', CUT),
         (b"CHILD,DOB,IN_TOUCH,ACTIV,ACCOM,DOB\n", "leavers.csv names a column twice: DOB."),
         (
             b'CHILD,"DOB,IN_TOUCH,ACTIV,ACCOM\n',
@@ -181,3 +219,19 @@ def test_line_that_cannot_be_split_costs_no_other_line(tmp_path: Path, row: byte
 
     assert places(lines.broken) == [("oc3", 2, "", value, "", sentence)]
     assert [(line.number, line.cells) for line in lines.good] == [(3, CELLS)]
+
+
+@pytest.mark.parametrize(
+    "cut", ["2,10/06/20,YES,F2,D1", "2,10/06/2008,YES,F2,D", "2,10/06/2008,YES,F2,", "2,10/06/2008,YES,F2"]
+)
+def test_file_that_ends_within_a_cell_is_refused(tmp_path: Path, cut: str) -> None:
+    paths = files(tmp_path, [child(), child("2")], [episode()], [])
+    paths[Table.OC3].write_bytes(FIRST + ROW + cut.encode())
+
+    with pytest.raises(Unreadable, match=r"^oc3.csv ends in the middle of line 3: it was cut off"):
+        read_return(*paths.values(), year_end=YEAR_END)
+
+
+def test_header_file_that_is_the_oc3_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match=r"looks like the oc3 file, but it was given as the header file"):
+        read(written(tmp_path, FIRST + ROW), Table.HEADER)

@@ -43,8 +43,18 @@ def faults_of(
     ("row", "expected"),
     [
         (leaver(in_touch="MAYBE"), [("IN_TOUCH", "MAYBE", "131", NOT_IN_TOUCH)]),
-        (leaver(in_touch="yes"), [("IN_TOUCH", "yes", "131", NOT_IN_TOUCH)]),
-        (leaver(activity="F6"), [("ACTIV", "F6", "132", "This is not a code of ACTIV.")]),
+        (leaver(in_touch="yes"), [("IN_TOUCH", "yes", "131", "Write it in capitals: YES.")]),
+        (
+            leaver(activity="F6"),
+            [
+                (
+                    "ACTIV",
+                    "F6",
+                    "132",
+                    "This is not a code of ACTIV. Expected: F1, P1, F2, P2, F4, P4, F5, P5, G4, G5, G6, 0.",
+                )
+            ],
+        ),
         (leaver(activity="F3"), [("ACTIV", "F3", "132", f"F3 {OLD} F4 (apprenticeship) or F5 (training or a job).")]),
         (leaver(activity="P3"), [("ACTIV", "P3", "132", f"P3 {OLD} P4 (apprenticeship) or P5 (training or a job).")]),
         (leaver(place="B"), [("ACCOM", "B", "133", NOT_ACCOM)]),

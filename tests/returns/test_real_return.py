@@ -20,6 +20,7 @@ from ownpath.returns.ssda903.findings import Kind, Table
 from ownpath.returns.ssda903.outcomes import Outcome
 from ownpath.returns.ssda903.reading import read_return
 
+YEAR_END = date(2022, 3, 31)
 FOLDER = Path(settings.BASE_DIR).parent / "shared" / "data" / "ssda903"
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="The sample return is not beside the repository.")
 
@@ -70,7 +71,7 @@ FAULTY_CARE_LEAVERS = {
 
 
 def test_sample_return_is_taken_in_by_the_rules(importer: Actor) -> None:
-    files = read_return(FOLDER / "header.csv", FOLDER / "episodes.csv", FOLDER / "oc3.csv")
+    files = read_return(FOLDER / "header.csv", FOLDER / "episodes.csv", FOLDER / "oc3.csv", YEAR_END)
     with CaptureQueriesContext(connection) as captured:
         found = import_return(actor=importer, files=files)
 
@@ -106,7 +107,7 @@ def test_sample_return_is_taken_in_by_the_rules(importer: Actor) -> None:
 
 
 def test_every_care_leaver_row_of_the_sample_is_judged_as_read_by_hand(importer: Actor) -> None:
-    files = read_return(FOLDER / "header.csv", FOLDER / "episodes.csv", FOLDER / "oc3.csv")
+    files = read_return(FOLDER / "header.csv", FOLDER / "episodes.csv", FOLDER / "oc3.csv", YEAR_END)
     found = import_return(actor=importer, files=files)
 
     rules: dict[int, list[str]] = {}
@@ -128,7 +129,7 @@ def test_every_care_leaver_row_of_the_sample_is_judged_as_read_by_hand(importer:
 
 
 def test_sample_return_a_second_time_changes_nothing(importer: Actor) -> None:
-    files = read_return(FOLDER / "header.csv", FOLDER / "episodes.csv", FOLDER / "oc3.csv")
+    files = read_return(FOLDER / "header.csv", FOLDER / "episodes.csv", FOLDER / "oc3.csv", YEAR_END)
     import_return(actor=importer, files=files)
     before = [sorted(model.objects.values_list()) for model in (YoungPerson, CarePeriod, Observation)]
 

@@ -16,10 +16,15 @@ def child(text: str) -> str:
     Nothing that a spreadsheet would run as a formula begins so.
     """
     found = short(text)
-    if found and not _CHILD.fullmatch(found):
+    if found and not is_child(found):
         sentence = _("Write 1 to 12 letters or digits, without spaces, as your case system has it.")
         raise Unclear("child", sentence)
     return found
+
+
+def is_child(text: str) -> bool:
+    """Whether it is a CHILD as it stands."""
+    return bool(_CHILD.fullmatch(text))
 
 
 def sent_code(text: str) -> str:

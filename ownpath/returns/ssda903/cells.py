@@ -1,13 +1,17 @@
 """Reads the cells of one line, and keeps what is wrong with each."""
 
-import re
 from collections.abc import Collection
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from ownpath.core.typed.codes import is_child
+
 from .dates import NotADay, day
 from .findings import Finding, Line
+
+# Longer lists stand in the Department's guide.
+MOST_TOLD = 16
 
 
 class Cells:
@@ -19,8 +23,8 @@ class Cells:
 
     def child(self) -> str:
         value = self.line.cells["CHILD"]
-        if not re.fullmatch(r"[!-~]{1,12}", value):
-            sentence = _("CHILD must be 1 to 12 letters, digits or signs, without spaces.")
+        if not is_child(value):
+            sentence = _("CHILD must be 1 to 12 letters or digits (- _ . / may stand within), without spaces.")
             self.findings.append(self.line.finding("CHILD", "", sentence))
         return value
 
@@ -37,6 +41,15 @@ class Cells:
     def code(self, column: str, rule: str, known: Collection[str]) -> str:
         value = self.line.cells[column]
         if value not in known:
-            sentence = _("This is not a code of {column}.") if value else _("{column} is missing.")
-            self.findings.append(self.line.finding(column, rule, sentence.format(column=column)))
+            self.findings.append(self.line.finding(column, rule, _no_code(column, value, known)))
         return value
+
+
+def _no_code(column: str, value: str, known: Collection[str]) -> str:
+    """That it is no code, and which are."""
+    if value.upper() in known and value:
+        return _("Write it in capitals: {code}.").format(code=value.upper())
+    codes = sorted(code for code in known if code)
+    told = ", ".join(codes) if len(codes) <= MOST_TOLD else f"{', '.join(codes[:3])} … {codes[-1]}"
+    sentence = _("This is not a code of {column}. Expected: {codes}.") if value else _("{column} is missing: {codes}.")
+    return sentence.format(column=column, codes=told)

@@ -8,6 +8,7 @@ from ownpath.people.models import CarePeriod, Observation, YoungPerson
 from .endings import Ending
 from .findings import Finding, Kind, Table
 from .outcomes import Outcome
+from .whole import Wrong
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Changes:
     died: list[str] = field(default_factory=list)  # CHILD of whoever is left out because they died
     findings: list[Finding] = field(default_factory=list)
     rows: dict[Table, Counter[Outcome]] = field(default_factory=dict)
+    wrong: list[Wrong] = field(default_factory=list)  # files that are wrong as a whole
     observed: Counter[Outcome] = field(default_factory=Counter)
 
     @property

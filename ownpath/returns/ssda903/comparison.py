@@ -19,6 +19,7 @@ from .observations import observe
 from .outcomes import Outcome
 from .periods import left_open, take_period
 from .tables import Rows
+from .whole import wrong_files
 
 
 def changes_of(judged: Judged, authority_id: UUID, alike: PossibleDuplicates | None = None) -> Changes:
@@ -38,6 +39,7 @@ def changes_of(judged: Judged, authority_id: UUID, alike: PossibleDuplicates | N
             _leave_out(changes, dossier, reason)
         else:
             _take(changes, dossier, authority_id, alike)
+    changes.wrong += wrong_files(tables, changes.rows)
     return changes
 
 

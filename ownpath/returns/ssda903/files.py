@@ -6,24 +6,34 @@ Each line is parsed by itself: no cell of the return holds a line break, so a st
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from ownpath.core.documents.kinds import other_kind
+
 from .findings import COLUMNS, Finding, Kind, Line, Table
+from .first_line import LOOKED_AT, NoColumns, columns
 
 # The largest return in England is far below a tenth of each.
 MOST_BYTES = 20_000_000
 MOST_LINES = 100_000
 LONGEST_LINE = 4_000
 SHOWN = 40
+_EMPTY = " \t\r\n,\N{NO-BREAK SPACE}"
 
 
 class Unreadable(Exception):
-    """The file cannot be read at all; the sentence, which begins with its name, says why."""
+    """The file cannot be read at all; the sentence, which begins with its name, says why. `findings` are the faults of
+    rows where those are the reason.
+    """
+
+    def __init__(self, sentence: str, findings: Sequence[Finding] = ()) -> None:
+        super().__init__(sentence)
+        self.findings = findings
 
 
 def shown(text: str) -> str:
@@ -38,25 +48,38 @@ class _Unsplittable(Exception):
 
 @dataclass(slots=True)
 class Lines:
-    """What one file holds: the lines that could be split, and a finding for each that could not."""
+    """What one file holds: the lines that could be split, and a finding for each that could not. `unended` is the
+    number of the last line where it has no line end, as in a file that was cut off.
+    """
 
     good: list[Line]
     broken: list[Finding]
+    unended: int | None = None
 
 
 def read(path: Path, table: Table) -> Lines:
-    """All lines of one file but the empty ones; raises `Unreadable`."""
-    numbered = enumerate(io.StringIO(_text(path), newline=None), start=1)
-    columns = _columns(path, table, next(numbered, (1, ""))[1])
-    lines = Lines([], [])
-    for number, text in numbered:
+    """All lines of one file but the empty ones, which may hold commas; raises `Unreadable`."""
+    text = _text(path)
+    columns = _columns(path, table, text)
+    lines, number = Lines([], []), 1
+    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
         if number > MOST_LINES:
             raise Unreadable(
                 _("{file} has more than {most} lines.").format(file=shown(path.name), most=f"{MOST_LINES:,}")
             )
-        if text.strip():
-            _add(lines, table, number, text.rstrip("\n"), columns)
+        if number > 1 and line.replace('""', "").strip(_EMPTY):
+            _add(lines, table, number, line.rstrip("\n"), columns)
+    if not text.endswith(("\n", "\r")):
+        lines.unended = number
+        if lines.broken and lines.broken[-1].line == number:
+            raise cut_off(path, number)
     return lines
+
+
+def cut_off(path: Path, line: int) -> Unreadable:
+    """That a file ends in the middle: whatever is missing, what is there could be misread without it."""
+    sentence = _("{file} ends in the middle of line {line}: it was cut off when it was saved or sent. Export it again.")
+    return Unreadable(sentence.format(file=shown(path.name), line=line))
 
 
 def _add(lines: Lines, table: Table, number: int, text: str, columns: list[str]) -> None:
@@ -82,22 +105,15 @@ def _cells(text: str, expected: int | None = None) -> list[str]:
     return [cell.strip() for cell in cells]
 
 
-def _columns(path: Path, table: Table, first: str) -> list[str]:
-    """The names on the first line, once all that Ownpath reads are there, each once."""
+def _columns(path: Path, table: Table, text: str) -> list[str]:
+    """The names on the first line."""
+    first_lines = list(islice(io.StringIO(text, newline=None), LOOKED_AT)) or [""]
     try:
-        names = _cells(first.rstrip("\n"))
+        return columns(_cells(first_lines[0].rstrip("\n")), first_lines, table)
     except _Unsplittable as why:
         raise Unreadable(_("{file}, first line: {why}").format(file=shown(path.name), why=why)) from None
-    missing = ", ".join(column for column in COLUMNS[table] if column not in names)
-    if missing:
-        sentence = _("{file} is not the {table} file: its first line does not name the columns {missing}.")
-        raise Unreadable(sentence.format(file=shown(path.name), table=table, missing=missing))
-    repeated = ", ".join(name for name, count in Counter(filter(None, names)).items() if count > 1)
-    if repeated:
-        raise Unreadable(
-            _("{file} names a column twice: {repeated}.").format(file=shown(path.name), repeated=shown(repeated))
-        )
-    return names
+    except NoColumns as why:
+        raise Unreadable(str(why).format(file=shown(path.name))) from None
 
 
 def _text(path: Path) -> str:
@@ -129,5 +145,9 @@ def _refusals(content: bytes) -> Iterator[tuple[bool, str]]:
         content.startswith((b"\xff\xfe", b"\xfe\xff")),
         _("{file} is UTF-16 text. Save it as 'CSV UTF-8' and try again."),
     )
-    yield content.startswith(b"PK"), _("{file} is a spreadsheet or zip file. Save it as 'CSV UTF-8' and try again.")
+    if kind := other_kind(content):
+        yield (
+            True,
+            _("{{file}} is {kind}. Export it from your case system as 'CSV UTF-8' and try again.").format(kind=kind),
+        )
     yield b"\0" in content, _("{file} holds bytes that no text has. It is not a CSV file, or it was damaged.")

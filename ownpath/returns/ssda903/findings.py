@@ -35,7 +35,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence about one cell; `column` is empty where it is about the whole line, `rule` where no rule has one."""
+    """One sentence about one cell; `column` is empty where it is about the whole line, `rule` where no rule has one,
+    `child` where the line has no CHILD.
+    """
 
     kind: Kind
     table: Table
@@ -44,6 +46,7 @@ class Finding:
     value: str
     rule: str
     sentence: str
+    child: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Line:
 
     def finding(self, column: str, rule: str, sentence: str, kind: Kind = Kind.FAULT) -> Finding:
         """A finding about one cell of this line."""
-        return Finding(kind, self.table, self.number, column, self.cells[column], rule, sentence)
+        return Finding(kind, self.table, self.number, column, self.cells[column], rule, sentence, self.cells["CHILD"])
 
     def difference(self, column: str, recorded: str) -> Finding:
         """A finding that the record says something else of one cell."""

@@ -3,6 +3,8 @@
 A row with all three blank says nothing (153 allows it) and is not checked.
 """
 
+from collections.abc import Collection
+
 from django.utils.translation import gettext as _
 
 from ownpath.returns import codes
@@ -14,7 +16,8 @@ from .oc3_case import Oc3Case
 def in_touch_is_a_code(case: Oc3Case) -> Found:
     """131."""
     if case.row.in_touch and case.row.in_touch not in codes.InTouch.values:
-        yield "IN_TOUCH", _("This is not a code of IN_TOUCH: use YES, NO, DIED, REFU, NREQ or RHOM.")
+        sentence = _("This is not a code of IN_TOUCH: use YES, NO, DIED, REFU, NREQ or RHOM.")
+        yield "IN_TOUCH", _in_capitals(case.row.in_touch, codes.InTouch.values) or sentence
 
 
 def activity_is_a_code(case: Oc3Case) -> Found:
@@ -24,7 +27,8 @@ def activity_is_a_code(case: Oc3Case) -> Found:
         sentence = _("{old} is no longer used: use {apprenticeship} (apprenticeship) or {other} (training or a job).")
         yield "ACTIV", sentence.format(old=activity, apprenticeship=successors[0], other=successors[1])
     elif activity and activity not in codes.Activity.values:
-        yield "ACTIV", _("This is not a code of ACTIV.")
+        sentence = _("This is not a code of ACTIV. Expected: {codes}.").format(codes=", ".join(codes.Activity.values))
+        yield "ACTIV", _in_capitals(activity, codes.Activity.values) or sentence
 
 
 def accommodation_is_a_code(case: Oc3Case) -> Found:
@@ -33,7 +37,13 @@ def accommodation_is_a_code(case: Oc3Case) -> Found:
     if accommodation in ("S1", "X1"):
         yield "ACCOM", _("{place} is never suitable: use {place}2.").format(place=accommodation[0])
     elif accommodation and accommodation not in codes.ACCOMMODATIONS:
-        yield "ACCOM", _("This is not a code of ACCOM: a letter and 1 or 2, or 0 alone where it does not apply.")
+        sentence = _("This is not a code of ACCOM: a letter and 1 or 2, or 0 alone where it does not apply.")
+        yield "ACCOM", _in_capitals(accommodation, codes.ACCOMMODATIONS) or sentence
+
+
+def _in_capitals(value: str, known: Collection[str]) -> str:
+    """What to write where only the capitals are missing."""
+    return _("Write it in capitals: {code}.").format(code=value.upper()) if value.upper() in known else ""
 
 
 def all_three_or_none(case: Oc3Case) -> Found:

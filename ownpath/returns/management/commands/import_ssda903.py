@@ -7,13 +7,14 @@ from typing import Any, TextIO
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from ownpath.core import clock
 from ownpath.core.actor import Actor, system
 from ownpath.organisations import row_security
 from ownpath.organisations.models import Authority
 from ownpath.organisations.queries import authority_with_code
-from ownpath.returns.actions import import_return
+from ownpath.returns.actions import WrongFile, import_return
 from ownpath.returns.queries import import_preview
-from ownpath.returns.report import new_file, report, write_findings
+from ownpath.returns.report import Names, new_file, report, told, write_findings
 from ownpath.returns.ssda903.changes import Changes
 from ownpath.returns.ssda903.files import Unreadable
 from ownpath.returns.ssda903.findings import Table
@@ -28,6 +29,8 @@ def year_end(text: str) -> date:
         day = date.min
     if (day.month, day.day) != (3, 31) or not 1990 <= day.year <= 2100:
         raise ArgumentTypeError(_("must be a 31 March, such as 2026-03-31"))
+    if day > clock.today():
+        raise ArgumentTypeError(_("must be the end of a year that has ended"))
     return day
 
 
@@ -45,18 +48,33 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         authority = _authority(options["authority"])
-        files = _read(options)
         names = {table: options[table].name for table in Table}
         with _report_file(options["report"]) as file, row_security.only(authority.pk):
+            files = self._read(options, file, names)
             changes, written = _import(system(authority.pk), files, options["dry_run"], options["strict"])
             if file:
-                write_findings(file, changes, names)
+                write_findings(file, changes.findings, names)
         for line in report(changes, names, files.year_end):
             self.stdout.write(line)
         self.stdout.write("")
+        if changes.wrong:
+            raise CommandError(
+                _("Nothing was taken in: a file is wrong as a whole. Correct its export, and try again.")
+            )
         if options["strict"] and changes.faults and not written:
             raise CommandError(_("Nothing was taken in: there are faulty rows, and --strict was given."))
         self.stdout.write(_("Taken in.") if written else _("Nothing was written: this was a dry run."))
+
+    def _read(self, options: dict[str, Any], file: TextIO | None, names: Names) -> ReturnFiles:
+        """The files; where they cannot be taken because of their rows, each of those is named first."""
+        try:
+            return read_return(options["header"], options["episodes"], options["oc3"], options["year_end"])
+        except Unreadable as why:
+            if file:
+                write_findings(file, why.findings, names)
+            for line in told(why.findings, names):
+                self.stdout.write(line)
+            raise CommandError(_("{why} Nothing was taken in.").format(why=why)) from None
 
 
 def _authority(code: str) -> Authority:
@@ -64,13 +82,6 @@ def _authority(code: str) -> Authority:
     if found is None:
         raise CommandError(_("There is no authority with the code {code}.").format(code=code))
     return found
-
-
-def _read(options: dict[str, Any]) -> ReturnFiles:
-    try:
-        return read_return(options["header"], options["episodes"], options["oc3"], options["year_end"])
-    except Unreadable as why:
-        raise CommandError(str(why)) from None
 
 
 def _report_file(path: Path | None) -> AbstractContextManager[TextIO | None]:
@@ -87,4 +98,7 @@ def _import(actor: Actor, files: ReturnFiles, dry_run: bool, strict: bool) -> tu
         changes = import_preview(actor=actor, files=files)
         if dry_run or changes.faults:
             return changes, False
-    return import_return(actor=actor, files=files), True
+    try:
+        return import_return(actor=actor, files=files), True
+    except WrongFile as wrong:
+        return wrong.changes, False
