@@ -27,6 +27,8 @@ from . import row_security
 
 type Manifest = dict[str, list[Any]]
 
+_TLS = ("sslmode", "sslrootcert")
+
 
 class BackupFailedError(Exception):
     """What happened and what to do, in words."""
@@ -239,6 +241,7 @@ def _run(program: str, *arguments: str) -> None:
         "PGDATABASE": of["NAME"],
         "PGOPTIONS": f"-c ownpath.authority={row_security.EVERYTHING}",
     }
+    environment |= {f"PG{name.upper()}": of["OPTIONS"][name] for name in _TLS if name in of["OPTIONS"]}
     into = [f"--dbname={of['NAME']}"]
     command = [found, *into, *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603

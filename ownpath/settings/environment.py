@@ -177,3 +177,21 @@ def sqlite(path: str) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
         },
     }
+
+
+TLS_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+
+
+def encrypted(database: dict[str, Any]) -> dict[str, Any]:
+    """The same, so that PostgreSQL on another machine is reached by TLS only, and shows who it is; `PGSSLMODE` can say
+    otherwise, for a network that is closed by itself.
+    """
+    mode = text("PGSSLMODE", "verify-full")
+    if mode not in TLS_MODES:
+        raise ImproperlyConfigured(f"PGSSLMODE must be one of {', '.join(TLS_MODES)}.")
+    host = database.get("HOST", "")
+    if host in {"", "localhost", "127.0.0.1", "::1"} or host.startswith("/"):
+        return database
+    signed_by = text("PGSSLROOTCERT", "")
+    tls = {"sslmode": mode} | ({"sslrootcert": signed_by} if signed_by else {})
+    return database | {"OPTIONS": database["OPTIONS"] | tls}

@@ -8,7 +8,7 @@ SECRET_KEY = environment.secret_key("SECRET_KEY")
 SITE_URL = environment.https_site("SITE_URL")
 ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS")
 QUICK_EXIT_URL = environment.https_address("QUICK_EXIT_URL", QUICK_EXIT_URL)
-DATABASES = {"default": environment.database(environment.text("DATABASE_URL"))}
+DATABASES = {"default": environment.encrypted(environment.database(environment.text("DATABASE_URL")))}
 if "init_command" in (
     of := DATABASES["default"]["OPTIONS"]
 ):  # SQLite: a save that was acknowledged survives a power cut

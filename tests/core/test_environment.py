@@ -153,3 +153,38 @@ def test_sqlite_waits_for_its_turn_and_makes_its_folder(tmp_path: Path) -> None:
     assert (tmp_path / "new").is_dir()
     assert (found["OPTIONS"]["transaction_mode"], found["OPTIONS"]["timeout"]) == ("IMMEDIATE", 5)
     assert "foreign_keys=ON" in found["OPTIONS"]["init_command"]
+
+
+ELSEWHERE = "postgres://me:pass@db.example:6543/own"
+
+
+def test_database_on_another_machine_is_reached_by_tls_and_shows_who_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PGSSLMODE", raising=False)
+    monkeypatch.delenv("PGSSLROOTCERT", raising=False)
+    found = environment.database(ELSEWHERE)
+    assert environment.encrypted(found)["OPTIONS"] == found["OPTIONS"] | {"sslmode": "verify-full"}
+
+    monkeypatch.setenv("PGSSLROOTCERT", "/etc/council.pem")
+    monkeypatch.setenv("PGSSLMODE", "require")
+    tls = {"sslmode": "require", "sslrootcert": "/etc/council.pem"}
+    assert environment.encrypted(found)["OPTIONS"] == found["OPTIONS"] | tls
+
+
+@pytest.mark.parametrize("host", ["", "localhost", "127.0.0.1", "[::1]"])
+def test_database_on_this_machine_needs_no_tls(host: str) -> None:
+    found = environment.database(f"postgres://me:pass@{host}/own")
+
+    assert environment.encrypted(found) == found
+
+
+def test_sqlite_has_no_tls(tmp_path: Path) -> None:
+    found = environment.database(f"sqlite:///{tmp_path}/own.sqlite3")
+
+    assert environment.encrypted(found) == found
+
+
+def test_a_mode_of_tls_that_there_is_not_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGSSLMODE", "verify-fully")
+
+    with pytest.raises(ImproperlyConfigured, match=r"^PGSSLMODE must be one of disable, .*, verify-full\.$"):
+        environment.encrypted(environment.database(ELSEWHERE))
