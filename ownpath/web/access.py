@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.http import HttpRequest
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
 from ownpath.accounts.enums import Permission
 from ownpath.accounts.roles import may
@@ -19,10 +20,13 @@ type View = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class Public:
-    """Anybody may open the page, signed in or not; the reason says why that is right."""
+    """Anybody may open the page, signed in or not; the reason says why that is right. One that is `without_database` is
+    not told who is signed in, and must answer at once whatever the database does.
+    """
 
     reason: str
     on_lent_device: bool = False
+    without_database: bool = False
 
     def admits(self, actor: Actor | None) -> bool:
         """Always yes."""
@@ -66,6 +70,15 @@ def declared(access: Access, view: View) -> View:
 def access_of(view: View) -> Access | None:
     """The declaration of a view, from the view itself or from its class."""
     return getattr(view, "access", None) or getattr(getattr(view, "view_class", None), "access", None)
+
+
+def needs_no_database(request: HttpRequest) -> bool:
+    """Whether the page asked for must not wait for the database, not even to know who asks."""
+    try:
+        access = access_of(resolve(request.path_info).func)
+    except Resolver404:
+        return False
+    return isinstance(access, Public) and access.without_database
 
 
 def routes(

@@ -9,15 +9,17 @@ from uuid import UUID
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.middleware.csrf import rotate_token
 
 from ownpath.core.actor import Actor, system
 from ownpath.surveys import queries
 
+from . import cookies
 from .sign_in import SESSION_AUTHORITY, sign_in
 
 _SITTING, _LENDER = "sitting", "lender"
+_COOKIE = "lent"
 
 
 def hand_over(request: HttpRequest, lender: Actor, sitting_id: UUID) -> None:
@@ -49,6 +51,19 @@ def end(request: HttpRequest) -> None:
 def is_lent(request: HttpRequest) -> bool:
     """Whether this is the session of a device that was handed over."""
     return _SITTING in request.session
+
+
+def note_on_device(request: HttpRequest, response: HttpResponseBase) -> None:
+    """Let a device that was lent say so itself: leaving in a hurry must know it without asking the database."""
+    if is_lent(request):
+        cookies.keep(response, _COOKIE, queries.LONGEST)
+    elif says_it_is_lent(request):
+        cookies.forget(response, _COOKIE)
+
+
+def says_it_is_lent(request: HttpRequest) -> bool:
+    """Whether the device says that it was lent."""
+    return _COOKIE in request.COOKIES
 
 
 def lender_name(request: HttpRequest) -> str:

@@ -1,29 +1,26 @@
 """What every request passes: who acts, which rows exist for them, and whether they may open the page."""
 
-import logging
 from collections.abc import Callable
 from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
-from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import translation
 
 from ownpath.core import audit, languages
 from ownpath.core.access import NotVisible
+from ownpath.core.waiting import AWAY
 from ownpath.organisations import row_security
 from ownpath.people import queries as people
 
 from . import kept, leaving, lending
-from .access import access_of
+from .access import access_of, needs_no_database
 from .request import ActorRequest
 from .sign_in import SESSION_AUTHORITY
-from .views.errors import server_error
-
-logger = logging.getLogger(__name__)
+from .views.errors import without_database
 
 type GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -31,18 +28,22 @@ type GetResponse = Callable[[HttpRequest], HttpResponseBase]
 class ActorMiddleware:
     """Sets `request.actor`, and opens row-level security for that actor's authority and no other.
 
-    While the database is away nobody can be known: every page, that of the watching machine too, is a 503.
+    While the database is away nobody can be known, and every page says so, but for those that ask for nobody.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if needs_no_database(request):
+            cast("ActorRequest", request).actor = None
+            return self.get_response(request)
         try:
-            return self._as_actor(request)
-        except OperationalError:
-            logger.exception("The database does not answer.")
-            return server_error(request, status=503)
+            response = self._as_actor(request)
+        except AWAY as fault:
+            return leaving.elsewhere_without_database(request) or without_database(request, fault)
+        lending.note_on_device(request, response)
+        return response
 
     def _as_actor(self, request: HttpRequest) -> HttpResponseBase:
         authority_id = request.session.get(SESSION_AUTHORITY)
@@ -116,6 +117,8 @@ class AccessMiddleware:
         raise Http404
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, AWAY):
+            return without_database(request, exception)
         if not isinstance(exception, NotVisible):
             return None
         moved = _under_the_record_it_was_merged_into(cast("ActorRequest", request))

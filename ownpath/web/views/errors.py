@@ -1,5 +1,7 @@
 """What people see when something went wrong: what happened, that nothing was lost, what to do next."""
 
+import logging
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +11,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ownpath.core.waiting import AWAY
 from ownpath.web import kept
+
+logger = logging.getLogger(__name__)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -23,9 +28,13 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def server_error(request: HttpRequest, status: int = 500) -> HttpResponse:
-    """500, or 503 while the database is away: our fault. Uses nothing that could fail again: no actor, no database. So
+    """500, or 503 where the database failed: our fault. Uses nothing that could fail again: no actor, no database. So
     the address alone says whether a young person reads it.
     """
+    if status == 500 and isinstance(sys.exception(), AWAY):
+        status = 503
+    if request.path == "/my/help/":
+        return _help_all_the_same(request, status)
     is_my_page = request.path.startswith("/my/")
     return render(None, "errors/server_error.html", {"is_my_page": is_my_page}, status=status)
 
@@ -33,6 +42,26 @@ def server_error(request: HttpRequest, status: int = 500) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: something about the request itself was wrong, not who sent it: what they may not see is a 404."""
     return render(request, "errors/forbidden.html", status=403)
+
+
+def _help_all_the_same(request: HttpRequest, status: int) -> HttpResponse:
+    """Who to call, and that nobody was told. While the database is away that is all there is to look at, so it is as
+    good an answer as any.
+    """
+    is_looking = request.method in {"GET", "HEAD"}
+    if is_looking and status == 503:
+        status = 200
+    response = render(None, "errors/help.html", {"is_looking": is_looking}, status=status)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def without_database(request: HttpRequest, fault: Exception) -> HttpResponse:
+    """503: the database does not answer, or cannot do what was asked. The log names the kind of fault and nothing else:
+    a database repeats what it was given.
+    """
+    logger.error("The database failed: %s.", type(fault).__name__)
+    return server_error(request, status=503)
 
 
 def form_expired(request: HttpRequest, reason: str = "", **_kwargs: Any) -> HttpResponse:
