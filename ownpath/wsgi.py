@@ -2,10 +2,11 @@
 
 import os
 from contextlib import suppress
-from typing import Any, cast
 
 from django.apps import apps
 from django.core.wsgi import get_wsgi_application
+
+from ownpath.core.waiting import let_nobody_wait_long
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ownpath.settings.production")
 application = get_wsgi_application()
@@ -21,9 +22,9 @@ def _refuse_unsafe_database() -> None:
         return
     with suppress(OperationalError):
         row_security.refuse_if_unsafe()
-    connection.close()
-    cast("Any", connection).close_pool()  # the workers open their own
+    connection.close()  # the workers open their own
 
 
+let_nobody_wait_long()
 if not apps.is_installed("ownpath.demonstration"):
     _refuse_unsafe_database()

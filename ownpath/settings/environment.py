@@ -145,14 +145,16 @@ def database(url: str) -> dict[str, Any]:
         return sqlite(parts.path[1:])
     if parts.scheme in {"postgres", "postgresql"} and "/" not in parts.path[1:]:
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "ownpath.core.postgres",
             "NAME": unquote(parts.path[1:]),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",
             "PORT": str(port or ""),
-            # A pool and CONN_MAX_AGE must never be set together.
-            "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}},
+            # Each thread keeps its connection, and looks at each request whether it still works.
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {"connect_timeout": 2},
         }
     raise _unreadable()
 
