@@ -1,9 +1,8 @@
 """How gunicorn serves Ownpath; its address comes from the command line."""
 
-import os
-import signal
+import logging
 import time
-from contextlib import suppress
+from threading import Thread
 from typing import Any
 
 worker_class = "gthread"
@@ -13,32 +12,34 @@ preload_app = True
 loglevel = "warning"
 control_socket_disable = True  # nothing of ours outside this folder
 
-DUE_WORK_SECONDS = 60
+LOOKS_EVERY = 5
 
 
 def when_ready(server: Any) -> None:
-    """Say where it is, once it can be reached; then look every minute for work that is due."""
-    address = f"http://{server.address[0][0]}:{server.address[0][1]}"
-    print(f"\nOwnpath is at {address}/\nSign in as one of the invented people at {address}/demo/\nCtrl-C stops it.\n")
-    parent = os.getpid()
-    if os.fork() == 0:
-        _do_due_work_while(parent)
+    """Say where it is, once it can be reached."""
+    from django.conf import settings
+
+    if "ownpath.demonstration" in settings.INSTALLED_APPS:
+        address = f"http://{server.address[0][0]}:{server.address[0][1]}"
+        print(
+            f"\nOwnpath is at {address}/\nSign in as one of the invented people at {address}/demo/\nCtrl-C stops it.\n"
+        )
 
 
-def _do_due_work_while(parent: int) -> None:
-    """A process of its own, which shares the loaded program's memory and ends with the server."""
-    for each in signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGCHLD:
-        signal.signal(each, signal.SIG_DFL)
-    from django.db import OperationalError, connections
+def post_worker_init(worker: Any) -> None:
+    """Each worker looks for work that is due, and one of them does it. Gunicorn starts another for one that dies."""
+    Thread(target=_do_due_work_while, args=(worker,), daemon=True).start()
 
-    from ownpath.organisations.due import do_due_work
 
-    next_at = time.monotonic() + DUE_WORK_SECONDS
-    while os.getppid() == parent:
-        if time.monotonic() >= next_at:
-            with suppress(OperationalError):  # the pages say already that the database does not answer
-                do_due_work()
-            connections.close_all()
-            next_at = time.monotonic() + DUE_WORK_SECONDS
-        time.sleep(1)
-    os._exit(0)
+def _do_due_work_while(worker: Any) -> None:
+    from django.db import connections
+
+    from ownpath.organisations.due import do_due_work_in_turn
+
+    while worker.alive:
+        try:
+            do_due_work_in_turn()
+        except Exception as fault:  # by kind alone: its words may hold what is in a record
+            logging.getLogger(__name__).error("Due work could not be done: %s.", type(fault).__name__)
+        connections.close_all()
+        time.sleep(LOOKS_EVERY)

@@ -4,7 +4,7 @@ An action returns `Audited(result, …)`; only the `@action` wrapper can unwrap 
 transaction. An action that returns anything else fails its types and, at run time, rolls back.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -12,9 +12,11 @@ from uuid import UUID
 
 from django.db import models, transaction
 
+from . import late_looks
 from .actor import Actor
 from .metrics import SAVES
 from .models import AuditEvent
+from .waiting import AWAY, briefly
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,13 @@ def action[**P, T](function: Callable[P, Audited[T]]) -> Callable[P, T]:
     return run
 
 
-def viewed(actor: Actor, page: str, young_person_id: UUID) -> None:
-    """Record that the actor opened a page of somebody's record."""
-    _write(AuditEvent.Kind.VIEW, page, actor, None, young_person_id)
+def viewed(actor: Actor, page: str, *young_person_ids: UUID) -> None:
+    """Record that the actor opened a page that showed something of each of these records. One query.
 
-
-def viewed_on_a_list(actor: Actor, page: str, young_person_ids: Iterable[UUID]) -> None:
-    """Record that the actor opened a page that showed something of each of these records. One query."""
-    AuditEvent.objects.bulk_create(
+    Nobody waits for it: what the database cannot take at once is kept in a file, which the due work brings in. Raises
+    `OSError` where that cannot be written either: then the page must not be shown.
+    """
+    looks = [
         AuditEvent(
             kind=AuditEvent.Kind.VIEW,
             verb=page,
@@ -66,9 +67,15 @@ def viewed_on_a_list(actor: Actor, page: str, young_person_ids: Iterable[UUID]) 
             actor_role=actor.role,
             authority_id=actor.authority_id,
             young_person_id=young_person_id,
+            sitting_id=actor.sitting_id,
         )
         for young_person_id in young_person_ids
-    )
+    ]
+    try:
+        with briefly():
+            AuditEvent.objects.bulk_create(looks)
+    except AWAY:
+        late_looks.keep(looks)
 
 
 def _write(

@@ -43,6 +43,18 @@ class AuditEvent(Row):
         ]
 
 
+class Heartbeat(models.Model):
+    """When something last went well that nobody would miss at once: the health page reads it."""
+
+    class Of(models.TextChoices):
+        DUE_WORK = "due_work"
+        DUE_WORK_BEGUN = "due_work_begun"
+        WRITING = "writing"
+
+    of = plain(models.CharField(max_length=14, choices=Of, primary_key=True))
+    at = plain(models.DateTimeField())
+
+
 class SavedPost(models.Model):
     """A form that was saved once already: a retry of the same post finds it here and changes nothing."""
 

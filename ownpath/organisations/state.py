@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from ownpath.core import health
+from ownpath.core import health, heartbeats
 
 
 class StateOfService(Collector):
@@ -16,9 +16,18 @@ class StateOfService(Collector):
         """One number a line; lines that only a database can tell are left out while it is away."""
         try:
             health.check_database()
+            yield GaugeMetricFamily("ownpath_database_answers", "1 while the database answers.", 1)
+            yield from _due_work()
         except DatabaseError:
             yield GaugeMetricFamily("ownpath_database_answers", "1 while the database answers.", 0)
-            return
         finally:
             connection.close()
-        yield GaugeMetricFamily("ownpath_database_answers", "1 while the database answers.", 1)
+
+
+def _due_work() -> Iterator[Metric]:
+    try:
+        age = heartbeats.age(heartbeats.Of.DUE_WORK)
+    except DatabaseError:
+        return
+    if age is not None:
+        yield GaugeMetricFamily("ownpath_due_work_seconds", "Since due work was last done whole.", age.total_seconds())

@@ -160,6 +160,9 @@ STORAGES = {
 
 DATABASES = {"default": environment.database(environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR}/ownpath.sqlite3"))}
 
+# Where looks are kept that the database could not take at once.
+LATE_LOOKS = VAR_DIR / "late-looks"
+
 # Whose public key the backups are encrypted for.
 BACKUP_RECIPIENT = environment.age_recipient("BACKUP_RECIPIENT")
 

@@ -18,6 +18,8 @@ STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.s
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 
+LATE_LOOKS = Path(gettempdir(), f"ownpath-late-looks-{getpid()}")
+
 # SQLite in a file of each test process, not in memory: so the browser's server, and two people who save at once, have
 # connections of their own.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

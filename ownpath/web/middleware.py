@@ -92,7 +92,10 @@ class AccessMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        _record_viewing(cast("ActorRequest", request), response)
+        try:
+            _record_viewing(cast("ActorRequest", request), response)
+        except (*AWAY, OSError) as fault:  # not seen without a trace: rather not at all
+            return without_database(request, fault)
         if cast("ActorRequest", request).actor is not None:
             response.headers.setdefault("Cache-Control", "no-store")
             leaving.come_back(request, response)
@@ -146,7 +149,7 @@ def _record_viewing(request: ActorRequest, response: HttpResponseBase) -> None:
     if young_person_id is not None and young_person_id != actor.young_person_id:
         audit.viewed(actor, match.view_name, young_person_id)
     if also_shown := getattr(request, "also_shown", []):
-        audit.viewed_on_a_list(actor, match.view_name, also_shown)
+        audit.viewed(actor, match.view_name, *also_shown)
 
 
 def _under_the_record_it_was_merged_into(request: ActorRequest) -> HttpResponse | None:

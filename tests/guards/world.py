@@ -15,7 +15,7 @@ from django.db import models
 from ownpath.about_me.models import Told
 from ownpath.accounts.models import Invitation, User
 from ownpath.circle.models import Connection, MapSharing
-from ownpath.core import clock
+from ownpath.core import clock, heartbeats
 from ownpath.core.fields import sensitivity_of
 from ownpath.people.enums import ObservationKind, Source
 from ownpath.people.models import BirthDate, CarePeriod, Observation, OfYoungPerson, YoungPerson
@@ -60,6 +60,7 @@ class World:
 
 def build() -> World:
     """Two authorities, ten personas, and Yara's record."""
+    heartbeats.beat(heartbeats.Of.DUE_WORK)
     here, elsewhere = factories.authority(), factories.authority()
     north, south = factories.team(here), factories.team(here)
     factories.pack()

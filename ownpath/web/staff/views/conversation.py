@@ -1,5 +1,6 @@
 """Walking into the conversation prepared: what they shared, in their order, and what it led to."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownpath.accounts.enums import Permission
+from ownpath.core.waiting import AWAY, briefly
 from ownpath.plans import queries
 from ownpath.surveys import actions
 from ownpath.web.access import Needs
@@ -29,7 +31,8 @@ class Conversation(Page):
         """The guide; what is new in it is noted as read by whoever opens it."""
         guide = queries.conversation(actor=self.actor, young_person_id=young_person_id)
         if guide.is_unread:
-            actions.note_reading(actor=self.actor, young_person_id=young_person_id)
+            with suppress(*AWAY), briefly():  # then it is noted when it is opened next
+                actions.note_reading(actor=self.actor, young_person_id=young_person_id)
         return self.page(guide=guide)
 
 
