@@ -28,6 +28,7 @@ EXPIRES = (
     # Somebody may type a code for twenty minutes after they asked for one that was twenty minutes old.
     Expires("accounts.SentCode", "made_at", timedelta(hours=1)),
     Expires("accounts.CodesAsked", "since", timedelta(hours=1)),
+    Expires("core.ErrorReport", "mailed_at", timedelta(days=1)),
     # A mail that could not be sent in its time comes too late to be of use.
     Expires("core.OutgoingMail", "until", timedelta(0)),
 )

@@ -82,3 +82,10 @@ class OutgoingMail(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["try_at"], name="outgoing_mail_due")]
+
+
+class ErrorReport(models.Model):
+    """That a kind of fault at a place was mailed to whoever keeps the service running; a hash of the two."""
+
+    fault = plain(models.CharField(max_length=64, primary_key=True))
+    mailed_at = plain(models.DateTimeField(default=clock.now))

@@ -169,10 +169,18 @@ BACKUP_RECIPIENT = environment.age_recipient("BACKUP_RECIPIENT")
 # The survey pack that an authority asks from until it chooses another.
 DEFAULT_SURVEY_PACK = "ownpath-starter"
 
-LOGGING = {
+# What every line says, and what none does: core/logs.py. Libraries hand theirs on to the one handler, so that none says
+# more; who asked for which page is logged by nobody.
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {"by kind": {"()": "ownpath.core.logs.Plain"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "by kind"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
+        "gunicorn.error": {"handlers": [], "level": "WARNING", "propagate": True},
+        "gunicorn.access": {"handlers": [], "level": "CRITICAL", "propagate": False},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -43,3 +43,15 @@ MAILERS = {
     }
 }
 DEFAULT_FROM_EMAIL = environment.sender("DEFAULT_FROM_EMAIL")
+
+# Who is told by mail when something broke.
+ADMINS = environment.addresses("ADMINS")
+LOGGING = {
+    **LOGGING,
+    "formatters": {"by kind": {"()": "ownpath.core.logs.JsonLines"}},
+    "handlers": {
+        **LOGGING["handlers"],
+        "mail": {"class": "ownpath.core.logs.ByMail", "level": "ERROR"},
+    },
+    "root": {"handlers": ["console", "mail"], "level": "WARNING"},
+}
