@@ -1,5 +1,18 @@
-// Reads the page aloud, by a voice of the device itself: no word leaves it.
+// Reading in other ways: aloud, by a voice of the device itself (no word leaves it), and on paper.
 "use strict";
+
+// Browsers that cannot be told in the style sheet to open what is folded, and a photo in a fold.
+(() => {
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of folded) fold.open = true;
+    for (const photo of document.querySelectorAll("img[loading=lazy]")) photo.loading = "eager";
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
+  });
+})();
 
 (() => {
   const button = document.querySelector("[data-read]");
