@@ -30,6 +30,7 @@ AFTER = """
 - **pyphen** offers three licences; we take it under the MPL 1.1.
 - **The style sheet** contains compiled parts of govuk-frontend 6.3.0 (MIT, Crown copyright). No font and no picture of
   GOV.UK is shipped: they are for its own services.
+- **Noto Naskh Arabic** in `ownpath/web/fonts` (SIL Open Font Licence 1.1, its text beside it) goes into Arabic PDFs.
 - **From the system**, not shipped by us: Python (PSF-2.0), PostgreSQL (PostgreSQL licence) or SQLite (public domain),
   Pango and HarfBuzz (LGPL-2.0-or-later, MIT) with the DejaVu fonts, for PDFs.
 """

@@ -55,7 +55,7 @@ def text(response: Any) -> str:
 def unpacked(pdf: bytes) -> bytes:
     """What stands in the packed parts of a PDF."""
     packed = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
-    return b"".join(zlib.decompress(part) for part in packed if part.startswith(b"x"))
+    return b"".join(zlib.decompressobj().decompress(part) for part in packed if part.startswith(b"x"))
 
 
 def page_of(whom: YoungPerson) -> str:
