@@ -39,7 +39,7 @@ def changes_of(judged: Judged, authority_id: UUID, alike: PossibleDuplicates | N
             _leave_out(changes, dossier, reason)
         else:
             _take(changes, dossier, authority_id, alike)
-    changes.wrong += wrong_files(tables, changes.rows)
+    changes.wrong += wrong_files(tables, judged.dossiers.values())
     return changes
 
 

@@ -30,6 +30,11 @@ class Dossier:
     oc3: Oc3Row | None = None
     has_faulty_oc3: bool = False
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether neither other file has a line about this child, good or faulty."""
+        return not (self.episodes or self.unplaced or self.oc3 or self.has_faulty_oc3)
+
     def episode_cases(self, rows: list[EpisodeRow]) -> Iterator[EpisodeCase]:
         """Each of the rows, with the episode that began next."""
         after = dict(zip((row.line.number for row in self.episodes), self.episodes[1:], strict=False))

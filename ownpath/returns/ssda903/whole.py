@@ -3,15 +3,15 @@ was changed on its way. Then the rows that look right cannot be trusted either.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from .dates import is_month_first
+from .dossiers import Dossier
 from .findings import Finding, Kind, Table
-from .outcomes import Outcome
 from .tables import Rows
 
 # Broken lines and cells (no rule, or these), and children that the other files do not know. What the Department's other
@@ -21,6 +21,7 @@ _OF_FILES = frozenset(
 )
 _FEW = 5
 _ONE_IN = 5
+_ALONE_ONE_IN = 3
 _MONTHS_FIRST, _MONTHS_FIRST_IN = 3, 20
 
 
@@ -32,10 +33,10 @@ class Wrong:
     sentence: str
 
 
-def wrong_files(tables: Iterable[tuple[Table, Rows[Any]]], outcomes: dict[Table, Counter[Outcome]]) -> Iterator[Wrong]:
+def wrong_files(tables: Iterable[tuple[Table, Rows[Any]]], dossiers: Collection[Dossier]) -> Iterator[Wrong]:
     """Each file that is wrong as a whole, once, with what is wrong in most of its rows."""
     for table, rows in tables:
-        sentence = next(_of_one(rows), "") or (table == Table.HEADER and _unaccompanied(outcomes[table])) or ""
+        sentence = next(_of_one(rows), "") or (_unaccompanied(dossiers) if table == Table.HEADER else "")
         if sentence:
             yield Wrong(table, sentence)
 
@@ -69,10 +70,10 @@ def _most(several: list[Finding], many: int, count: int, column: str) -> str:
     return sentence.format(told=told, column=column, **numbers)
 
 
-def _unaccompanied(outcomes: Counter[Outcome]) -> str:
-    """A header row whose child is in neither other file; where there are many, those files are not whole."""
-    alone, count = outcomes[Outcome.NOTHING], outcomes.total()
-    if alone < _FEW or alone * _ONE_IN <= count:
+def _unaccompanied(dossiers: Collection[Dossier]) -> str:
+    """Children of whom neither other file has a line: where they are many, those files are not whole."""
+    alone, count = sum(one.is_alone for one in dossiers), len(dossiers)
+    if alone < _FEW or alone * _ALONE_ONE_IN <= count:
         return ""
     sentence = _("{{file}}: {many} of {count} children are neither in the episodes file nor in the oc3 file.")
     return sentence.format(many=f"{alone:,}", count=f"{count:,}")
