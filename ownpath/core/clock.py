@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -26,6 +26,11 @@ def today() -> date:
 def day_of(moment: datetime) -> date:
     """The day in London on which an aware moment falls."""
     return moment.astimezone(LONDON).date()
+
+
+def at(day: date, time: time) -> datetime:
+    """The moment, in UTC, of a time of day on a day in London; of two that the clock shows alike, the first."""
+    return datetime.combine(day, time, tzinfo=LONDON).astimezone(UTC)
 
 
 def months_after(day: date, months: int) -> date:

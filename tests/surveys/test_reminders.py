@@ -1,6 +1,7 @@
 """Reminders: only where chosen, once, about nothing, and back to the place that was left."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -24,6 +25,13 @@ pytestmark = pytest.mark.django_db
 SECRET = "It is damp."
 
 
+@pytest.fixture(autouse=True)
+def in_the_afternoon() -> Iterator[None]:
+    """Reminders go out in the morning, so whoever chose in the afternoon has theirs within so many times 24 hours."""
+    with clock.held_at(datetime(2026, 11, 27, 14, tzinfo=UTC)):
+        yield
+
+
 @pytest.fixture
 def yara() -> YoungPerson:
     factories.pack()
@@ -35,6 +43,18 @@ def draft(yara: YoungPerson) -> Response:
     begun = factories.response(yara, sent_at=None)
     factories.answer(begun, "home", words=SECRET)
     return begun
+
+
+@pytest.mark.parametrize("chosen", [datetime(2026, 3, 27, 23, 50, tzinfo=UTC), datetime(2026, 3, 27, 3, tzinfo=UTC)])
+def test_reminder_that_is_chosen_at_night_comes_in_the_morning(
+    draft: Response, yara: YoungPerson, chosen: datetime
+) -> None:
+    """The clocks go forward on 29 March: it is ten o'clock by the clock."""
+    with clock.held_at(chosen):
+        for remind_in, due in ((RemindIn.ONE_DAY, (28, 10)), (RemindIn.THREE_DAYS, (30, 9))):
+            actions.choose_reminder(actor=factories.actor(yara), remind_in=remind_in)
+            at = Reminder.objects.get(stopped_at=None).due_at
+            assert (at.day, at.hour, at.minute) == (*due, 0)
 
 
 def work(of: YoungPerson, callbacks: Any, *, days: int = 0) -> None:

@@ -1,6 +1,6 @@
 """Being reminded of what one has begun, where one chose it."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from uuid import UUID
 
 from ownpath.about_me.queries import address_of
@@ -13,11 +13,14 @@ from ownpath.surveys.enums import RemindIn
 from ownpath.surveys.messages import SomethingWaitsMail
 from ownpath.surveys.models import Reminder
 
+# Whoever chooses at night is not woken the next.
+REMINDED_AT = time(10)
+
 
 @action
 def choose_reminder(*, actor: Actor, remind_in: RemindIn) -> Audited[None]:
     """The young person chooses when to be reminded of what they have begun, or that they do not want to be. What they
-    chose before no longer holds.
+    chose before no longer holds. It comes in the morning of that day.
 
     Raises `NotAllowed` for somebody without sign-in, on a lent device, and for a mail to somebody who said that e-mail
     is not safe; `NotVisible` where nothing is begun.
@@ -32,7 +35,7 @@ def choose_reminder(*, actor: Actor, remind_in: RemindIn) -> Audited[None]:
     at = {"authority_id": draft.authority_id, "young_person_id": draft.young_person_id}
     Reminder.objects.filter(**at, sent_at=None, stopped_at=None).update(stopped_at=clock.now())
     if remind_in != RemindIn.NEVER:
-        due_at = clock.now() + timedelta(days=int(remind_in))
+        due_at = clock.at(clock.today() + timedelta(days=int(remind_in)), REMINDED_AT)
         Reminder.objects.create(**at, response=draft, due_at=due_at)
     return Audited(None, about=draft, young_person_id=actor.young_person_id)
 

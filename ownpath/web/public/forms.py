@@ -1,10 +1,17 @@
 """Proving that an invitation is one's own."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.core import clock
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import DateField
+
+
+def thirty_years_ago() -> date:
+    """Nobody who is invited to a record of their own is as old as that."""
+    return clock.months_after(clock.today(), -12 * 30)
 
 
 class JoinForm(Form):
@@ -13,6 +20,7 @@ class JoinForm(Form):
     birth_date = DateField(
         label=_("Your date of birth"),
         hint=_("We ask so that nobody else can join as you."),
+        earliest=thirty_years_ago,
         latest=clock.today,
         autocomplete="bday",
     )
