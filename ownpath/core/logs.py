@@ -16,7 +16,7 @@ from django.apps import apps
 from django.conf import settings
 
 PROGRAM = Path(__file__).resolve().parents[2]
-OURS = "ownpath"
+OURS, SERVER = "ownpath", "gunicorn.error"
 
 
 def facts(record: logging.LogRecord) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def facts(record: logging.LogRecord) -> dict[str, Any]:
     told = {
         "level": record.levelname,
         "logger": record.name,
-        "words": record.getMessage() if is_ours(record.name) else "",
+        "words": _words(record),
         "kind": " from ".join(_kinds(fault)),
         "place": " > ".join(_lines(fault.__traceback__)) if fault else f"{_short(record.pathname)}:{record.lineno}",
         "route": getattr(getattr(request, "resolver_match", None), "view_name", ""),
@@ -41,6 +41,14 @@ def facts(record: logging.LogRecord) -> dict[str, Any]:
 def is_ours(logger: str) -> bool:
     """Whether the words of this logger were written in this program."""
     return logger.partition(".")[0] == OURS
+
+
+def _words(record: logging.LogRecord) -> str:
+    """Our own, and the server's own sentence with its gaps unfilled: that a worker took too long says so there only."""
+    if is_ours(record.name):
+        return record.getMessage()
+    is_unfilled = record.name == SERVER and bool(record.args)
+    return str(record.msg) if is_unfilled else ""
 
 
 def _kinds(fault: BaseException | None) -> Iterator[str]:
@@ -97,4 +105,5 @@ class ByMail(logging.Handler):
         from . import reports  # it has rows, and logs are set up before there are any
 
         told = facts(record)
-        reports.put(told.get("kind") or told.get("words") or record.name, told["place"])
+        answer = f"{told.get('status', record.name)} at {told.get('route', 'no page')}"
+        reports.put(told.get("kind") or told.get("words") or answer, told["place"])

@@ -31,6 +31,7 @@ logger = logging.getLogger(__name__)
 # Longer than a mail server takes over one mail with every step at its limit of ten seconds.
 CLAIMED_FOR = timedelta(minutes=2)
 FIRST_PAUSE = timedelta(seconds=15)
+AWAY = FIRST_PAUSE.total_seconds()
 LONGEST_PAUSE = timedelta(hours=1)
 A_ROUND = 100
 
@@ -75,7 +76,7 @@ def deliver() -> float | None:
     except (SMTPException, OSError) as fault:
         # Only the kind: a mail server's own words name addresses.
         logger.error("The mail server cannot be reached: %s.", type(fault).__name__)
-        return FIRST_PAUSE.total_seconds()
+        return AWAY
     finally:
         _close(mailer)
     return _seconds_to_next()
@@ -162,4 +163,20 @@ def _close(mailer: Any) -> None:
         mailer.close()
 
 
-_posting = Posting(deliver)
+class _Patience:
+    """A server that is away is asked again after a while, however many mails come meanwhile."""
+
+    def __init__(self) -> None:
+        self._rests_until = 0.0
+
+    def __call__(self) -> float | None:
+        left = self._rests_until - time.monotonic()
+        if left > 0:
+            return left
+        pause = deliver()
+        if pause == AWAY:
+            self._rests_until = time.monotonic() + AWAY
+        return pause
+
+
+_posting = Posting(_Patience())

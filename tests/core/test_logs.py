@@ -97,7 +97,11 @@ def test_addresses_of_pages_stay_out(log: io.StringIO, browser: Client) -> None:
 
 @pytest.mark.parametrize("name", ["gunicorn.error", "django.server", "allauth", "asyncio", "py.warnings"])
 def test_no_library_has_a_way_round(log: io.StringIO, name: str) -> None:
-    logging.getLogger(name).error("Error handling request /invitation/%s for yara@example.org", SECRET)
+    logging.getLogger(name).error("Error handling request %s", f"/invitation/{SECRET}")
+    assert "words" not in lines(log)[0] or name == "gunicorn.error"
+    log.truncate(0)
+    log.seek(0)
+    logging.getLogger(name).error(f"Error handling request /invitation/{SECRET} for {ADDRESS}")
     logging.getLogger("gunicorn.access").info("GET /invitation/%s", SECRET)
 
     [line] = lines(log)

@@ -154,7 +154,7 @@ def test_several_that_look_at_once_send_each_once() -> None:
 def posting(settings: LazySettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Posting]:
     """The thread, as in a worker."""
     settings.MAIL_IN_BACKGROUND = True
-    posting = Posting(outbox.deliver)
+    posting = Posting(outbox._Patience())
     monkeypatch.setattr(outbox, "_posting", posting)
     yield posting
     Slow.goes_on.set()
@@ -174,3 +174,15 @@ def test_nobody_waits_for_a_slow_server_and_it_is_sent_all_the_same(settings: La
     posting.end()
     assert [letter.to for letter in mail.outbox] == [["yara@example.org"]]
     assert not OutgoingMail.objects.exists()
+
+
+def test_server_that_is_away_is_left_alone_for_a_while_whatever_comes_meanwhile(settings: LazySettings) -> None:
+    Away.tries = 0
+    use(settings, Away)
+    in_background = outbox._Patience()
+    put()
+
+    pauses = [in_background() for _ in range(3)]
+
+    assert Away.tries == 1
+    assert all(pause is not None and 10 < pause <= 15 for pause in pauses)

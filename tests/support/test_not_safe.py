@@ -11,8 +11,9 @@ from django.core.management import call_command
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from ownpath.accounts.models import User
-from ownpath.core import clock
+from ownpath.core import clock, outbox
 from ownpath.core.access import NotAllowed
+from ownpath.organisations import row_security
 from ownpath.people.models import YoungPerson
 from ownpath.support import actions, queries
 from ownpath.support.enums import AskKind, Called, Decision
@@ -118,6 +119,15 @@ def test_what_did_not_go_out_is_not_said_to_have_and_is_tried_again(
 
     assert len(mail.outbox) == 3
     assert set(CallOut.objects.values_list("ask", "sent_at")) == {(ask.pk, NOW + timedelta(minutes=2))}
+
+
+def test_whoever_sends_the_mails_sees_no_record_and_still_notes_that_they_went_out(yara: YoungPerson) -> None:
+    actions.raise_ask(actor=factories.actor(yara), kind=AskKind.NOT_SAFE)
+
+    with row_security.only(None):
+        outbox.deliver()
+
+    assert set(CallOut.objects.values_list("sent_at", flat=True)) == {NOW}
 
 
 def test_unanswered_one_climbs_to_the_manager_of_the_team_once(
