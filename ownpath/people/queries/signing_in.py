@@ -51,7 +51,7 @@ def actor_with_address(address: str) -> Actor | None:
     nobody signs in with.
     """
     with row_security.everything(reason="Until somebody is signed in, their authority is not known."):
-        users = User.objects.select_related("membership", "young_person")
+        users = User.objects.select_related("membership", "young_person", "joining")
         user = users.filter(email=address.lower(), is_active=True).first()
         return actor_of(user) if user else None
 
