@@ -47,6 +47,13 @@ def choose_language(*, actor: Actor, language: str) -> Audited[User]:
     return Audited(user, about=user, young_person_id=actor.young_person_id)
 
 
+@action
+def note_signing_in(*, actor: Actor) -> Audited[User]:
+    """Write down that somebody has just signed in by a code; the event is all there is of it."""
+    user = User.objects.get(pk=actor.user_id)
+    return Audited(user, about=user, young_person_id=actor.young_person_id)
+
+
 def make_invitation(actor: Actor, *, email: str, name: str, role: str, team_id: UUID | None = None) -> Invitation:
     """A new invitation to the actor's authority, and its mail. Called inside an action; raises `NotAllowed`."""
     require(can_invite(actor, role))

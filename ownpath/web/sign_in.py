@@ -14,7 +14,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from ownpath.accounts import codes
-from ownpath.accounts.actions import choose_language
+from ownpath.accounts.actions import choose_language, note_signing_in
 from ownpath.accounts.messages import CodeMail
 from ownpath.core import languages
 from ownpath.organisations import row_security
@@ -69,11 +69,15 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         return code.id
 
     def post_login(self, request: HttpRequest, user: Any, **options: Any) -> Any:
-        """Go on; the language that somebody chose before signing in for the first time is theirs from now on."""
+        """Write it down, and go on; the language that somebody chose before signing in for the first time is theirs
+        from now on.
+        """
         code, actor = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""), people.actor_signing_in(user.pk)
-        if actor is not None and not actor.language and languages.is_offered(actor, code):
+        if actor is not None:
             with row_security.only(actor.authority_id):
-                choose_language(actor=actor, language=code)
+                note_signing_in(actor=actor)
+                if not actor.language and languages.is_offered(actor, code):
+                    choose_language(actor=actor, language=code)
         return super().post_login(request, user, **options)
 
     def add_message(

@@ -1,5 +1,6 @@
 """The two pages of signing in: they say and take the same for an address that we know and one that we do not."""
 
+import logging
 from typing import Any
 
 from allauth.account import views
@@ -12,6 +13,8 @@ from ownpath.accounts import codes
 from ownpath.core.ids import new_id
 from ownpath.web.access import Public
 from ownpath.web.whence import whence
+
+logger = logging.getLogger(__name__)
 
 _CODE = "code_asked_for"
 
@@ -28,6 +31,7 @@ class AskForCode(views.RequestLoginCodeView):
         """On to the code, whoever it is; unless this one place asks all the time."""
         adapter, email = get_adapter(), form.cleaned_data["email"]
         if not codes.may_ask(whence(self.request)):
+            logger.warning("One place asks for codes all the time, and has to wait.")
             form.add_error("email", adapter.error_messages["rate_limited"])
             return super().form_invalid(form)  # type: ignore[no-any-return]
         self.request.session[_CODE] = str(adapter.ask_for_code(email, is_known=form._user is not None))
@@ -57,5 +61,10 @@ class TypeCode(views.ConfirmLoginCodeView):
         """In. Of two at the same moment one."""
         if not codes.use(self.request.session.get(_CODE)):
             form.add_error("code", get_adapter().error_messages["incorrect_code"])
-            return self.form_invalid(form)  # type: ignore[no-any-return]
+            return self.form_invalid(form)
         return super().form_valid(form)  # type: ignore[no-any-return]
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Not the code. The log says no more than that, so that it tells nothing about who is known."""
+        logger.warning("A code to sign in was refused.")
+        return super().form_invalid(form)  # type: ignore[no-any-return]

@@ -17,7 +17,7 @@ from pytest_django import Settings
 from ownpath.accounts import codes
 from ownpath.accounts.models import User
 from ownpath.core import clock, outbox
-from ownpath.core.models import OutgoingMail
+from ownpath.core.models import AuditEvent, OutgoingMail
 from ownpath.people.models import YoungPerson
 from tests import factories
 
@@ -172,3 +172,23 @@ def test_one_place_that_asks_all_the_time_is_told_to_wait(
     elsewhere = Client(REMOTE_ADDR="192.0.2.9").post("/sign-in/", {"email": yara.user.email})
 
     assert (answers, elsewhere.status_code) == ([302, 200], 302)
+
+
+def test_signing_in_is_an_event_and_a_refused_code_a_line_that_names_nobody(
+    client: Client, yara: YoungPerson, caplog: pytest.LogCaptureFixture
+) -> None:
+    client.post("/sign-in/", {"email": yara.user.email})
+    client.post("/sign-in/code/", {"code": "WRNG-CODE"})
+    assert not AuditEvent.objects.exists()
+    assert caplog.messages == ["A code to sign in was refused."]
+
+    client.post("/sign-in/code/", {"code": code_sent()})
+
+    event = AuditEvent.objects.get()
+    assert (event.verb, event.actor_id, event.actor_role) == (
+        "accounts.note_signing_in",
+        yara.user.pk,
+        "young_person",
+    )
+    assert (event.young_person_id, event.authority_id) == (yara.pk, yara.authority_id)
+    assert len(caplog.messages) == 1
