@@ -63,12 +63,12 @@ def elsewhere_without_database(request: HttpRequest) -> HttpResponse | None:
 
 def come_back(request: HttpRequest, response: HttpResponseBase) -> None:
     """Somebody opened the front page or is signed in again: the way in is open as ever."""
-    if _has_left(request) and _COOKIE not in response.cookies:
+    if _has_left(request) and cookies.called(_COOKIE) not in response.cookies:
         cookies.forget(response, _COOKIE)
 
 
 def _has_left(request: HttpRequest) -> bool:
-    return bool(request.COOKIES.get(_COOKIE))
+    return cookies.says(request, _COOKIE)
 
 
 def _is_pressed_elsewhere(request: HttpRequest) -> bool:

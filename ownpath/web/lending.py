@@ -63,7 +63,7 @@ def note_on_device(request: HttpRequest, response: HttpResponseBase) -> None:
 
 def says_it_is_lent(request: HttpRequest) -> bool:
     """Whether the device says that it was lent."""
-    return _COOKIE in request.COOKIES
+    return cookies.says(request, _COOKIE)
 
 
 def lender_name(request: HttpRequest) -> str:

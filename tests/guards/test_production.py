@@ -36,6 +36,7 @@ print(answer.headers["Strict-Transport-Security"])
 
 browser = Client(SERVER_NAME="ownpath.example")
 browser.post("/language/", {"language": "ar"}, secure=True)
+browser.post("/leave/", secure=True)
 for each in sorted(browser.cookies.values(), key=lambda cookie: cookie.key):
     print(each.key, bool(each["secure"]), bool(each["httponly"]), each["samesite"], each["path"], repr(each["domain"]))
 for kind in "SESSION", "CSRF":
@@ -65,6 +66,7 @@ def test_production_serves_no_demonstration_and_its_cookies_are_for_this_host_an
         "__Host-sessionid __Host-csrftoken",
         "max-age=31536000; includeSubDomains; preload",
         "__Host-language True True Lax / ''",
+        "__Host-left True True Lax / ''",
         "__Host-messages True True Lax / ''",
         "[True, True, 'Lax', '/', None]",
         "[True, True, 'Lax', '/', None]",
