@@ -20,8 +20,8 @@ class LookingChanged(AssertionError):
 
 
 class Client(django.test.Client):
-    """A test client in which a GET may write its session, the event that it was viewed and, for the young person whose
-    answers it showed, that they were read; the health page that it could write; and nothing else.
+    """A test client in which a GET may write its session, its turn, the event that it was viewed and, for the young
+    person whose answers it showed, that they were read; the health page that it could write; and nothing else.
     """
 
     def request(self, **request: Any) -> Any:
@@ -49,4 +49,4 @@ def _may_be_written(table: str, params: Any) -> bool:
     # Many rows at once come as a list for each column, on PostgreSQL.
     values = [value for param in params or () for value in (param if isinstance(param, list) else [param])]
     is_event = table == AuditEvent._meta.db_table and (AuditEvent.Kind.VIEW in values or NOTES_A_READING in values)
-    return is_event or table in {"core_heartbeat", "django_session", AnswerReading._meta.db_table}
+    return is_event or table in {"core_heartbeat", "core_turn", "django_session", AnswerReading._meta.db_table}

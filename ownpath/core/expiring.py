@@ -25,6 +25,8 @@ EXPIRES = (
     Expires("sessions.Session", "expire_date", timedelta(0)),
     # A phone that comes back with a form a day later changes nothing twice.
     Expires("core.SavedPost", "saved_at", timedelta(days=2)),
+    # A turn ends with its answer; that of a worker that was killed stays behind.
+    Expires("core.Turn", "until", timedelta(0)),
     # Somebody may type a code for twenty minutes after they asked for one that was twenty minutes old.
     Expires("accounts.SentCode", "made_at", timedelta(hours=1)),
     Expires("accounts.CodesAsked", "since", timedelta(hours=1)),

@@ -67,6 +67,24 @@ class SavedPost(models.Model):
         constraints = [models.UniqueConstraint(fields=["actor_id", "key"], name="saved_post_once")]
 
 
+class Turn(models.Model):
+    """A costly answer that is being made: one of a kind for a person, and few of a kind for the whole service."""
+
+    id = plain(models.BigAutoField(primary_key=True))
+    kind = plain(models.CharField(max_length=20))
+    person_id = plain(models.UUIDField())
+    # None where only each person's are counted.
+    place = plain(models.PositiveSmallIntegerField(null=True))
+    # When it counts as over, whatever became of whoever made it.
+    until = plain(models.DateTimeField())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "person_id"], name="one_turn_a_person"),
+            models.UniqueConstraint(fields=["kind", "place"], name="one_turn_a_place"),
+        ]
+
+
 class OutgoingMail(models.Model):
     """A mail that has still to go out: the address and the words are sealed. Once sent, the row is gone."""
 

@@ -1,6 +1,6 @@
 """Everything in a record as sections that one can read: each row as labels and words, its photo as a picture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -47,10 +47,10 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """All rows of one kind."""
+    """All rows of one kind, to be read once: each is made when its turn comes."""
 
     title: str
-    rows: tuple[ReadRow, ...]
+    rows: Iterable[ReadRow]
 
 
 def sections(all_of_it: Everything) -> list[Section]:
@@ -58,7 +58,7 @@ def sections(all_of_it: Everything) -> list[Section]:
     reader = _Reader(all_of_it)
     order = [*TITLES, *(label for label in all_of_it.kinds if label not in TITLES)]
     return [
-        Section(str(TITLES.get(label, label)), tuple(map(reader.row, rows)))
+        Section(str(TITLES.get(label, label)), map(reader.row, rows))
         for label in order
         if (rows := all_of_it.kinds.get(label))
     ]

@@ -13,6 +13,7 @@ from ownpath.sharing.queries.everything import kinds_of_rows
 from ownpath.sharing.words import TITLES, field_word
 from tests.client import Client
 
+from .visiting import text_of
 from .world import World, build, kinds, rows_of
 
 PAGE, DATA = "/my/everything-in-one-file/page/", "/my/everything-in-one-file/data/"
@@ -46,7 +47,7 @@ def _can_hold_a_word(field: "models.Field[Any, Any]") -> bool:
 def test_both_files_hold_every_word_of_the_record(client: Client, world: World, planted: dict[str, str]) -> None:
     client.force_login(world.people["Yara"])
 
-    page, data = unescape(client.get(PAGE).content.decode()), client.get(DATA).content.decode()
+    page, data = unescape(text_of(client.get(PAGE))), text_of(client.get(DATA))
 
     assert len(planted) > 30
     assert [where for where, word in planted.items() if word not in page] == []
@@ -57,7 +58,7 @@ def test_data_holds_every_row_and_every_field_of_every_kind(client: Client, worl
     client.force_login(world.people["Yara"])
     yara = world.things["young_person_id"]
 
-    data = json.loads(client.get(DATA).content)
+    data = json.loads(text_of(client.get(DATA)))
 
     for model in kinds():
         rows = data["kinds"][model._meta.label]
@@ -106,7 +107,7 @@ def test_files_are_attachments_that_nothing_keeps_and_load_nothing(client: Clien
 
     assert response.headers["Content-Disposition"].startswith('attachment; filename="ownpath-')
     assert response.headers["Cache-Control"] == "private, no-store"
-    text = response.content.decode()
+    text = text_of(response)
     assert "data:image/webp;base64,UklGR" in text
     assert "/static/" not in text
     assert "<script" not in text
@@ -126,7 +127,7 @@ def test_nobody_of_the_staff_can_take_it(client: Client, world: World, path: str
 def test_another_young_person_gets_their_own(client: Client, world: World) -> None:
     client.force_login(world.people["Zane"])
 
-    text = client.get(PAGE).content.decode() + client.get(DATA).content.decode()
+    text = text_of(client.get(PAGE)) + text_of(client.get(DATA))
 
     assert "quokka" not in text
     assert "Zane Notreal" in text

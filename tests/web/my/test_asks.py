@@ -35,7 +35,7 @@ class BrokenLine(EmailBackend):
 
 
 def text(client: Client, url: str) -> str:
-    return unescape(client.get(url).content.decode())
+    return unescape(b"".join(client.get(url)).decode())
 
 
 def in_every_state(yara: YoungPerson) -> dict[str, str]:

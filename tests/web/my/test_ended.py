@@ -34,7 +34,7 @@ def yara(client: Client, council: Authority) -> YoungPerson:
 def text(client: Client, path: str) -> str:
     response = client.get(path)
     assert response.status_code == 200
-    return unescape(response.content.decode())
+    return unescape(b"".join(response).decode())
 
 
 def test_home_says_what_happened_when_and_who_to_ask(client: Client, council: Authority, yara: YoungPerson) -> None:

@@ -1,19 +1,23 @@
 """Mine to know and decide: who sees what, what others recorded, and all of it to take away."""
 
+import json
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
-from django.template.loader import render_to_string
+from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.template.loader import get_template
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ownpath.accounts.enums import Permission
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
 from ownpath.core.once import once
+from ownpath.core.turns import Kind
 from ownpath.sharing import actions, queries, reading
 from ownpath.sharing.enums import EntryKind
 from ownpath.surveys.enums import Sharing
@@ -23,6 +27,7 @@ from ownpath.web.forms.base import Form
 from ownpath.web.my.forms.not_right import NotRightForm
 from ownpath.web.my.page_names import names_of, role_name
 from ownpath.web.views.base import FormPage, Page
+from ownpath.web.views.costly import CostlyPage, in_pieces
 
 A_PAGE = 20
 ALL = "all"
@@ -117,24 +122,27 @@ class TakeAway(Page):
         return self.page()
 
 
-class Download(Page):
-    """The whole record in one file. It is never stored by us or by a browser on the way."""
+class Download(CostlyPage):
+    """The whole record in one file, sent as it is made. It is never stored by us or by a browser on the way."""
 
     access = Needs(Permission.KEEP_OWN_RECORD)
+    counted_as = Kind("everything", at_once=2)
     ending: ClassVar[str]
+    content_type: ClassVar[str]
 
-    def get(self, *_args: object) -> HttpResponse:
+    def get(self, *_args: object) -> StreamingHttpResponse:
         """The file; that it was made is noted where one sees who looked."""
         all_of_it = queries.everything(actor=self.actor)
         self.request.also_shown = [all_of_it.young_person.pk]
-        response = self.file(all_of_it)
+        texts = _in_language(translation.get_language(), self.file(all_of_it))
+        response = StreamingHttpResponse(in_pieces(texts), content_type=self.content_type)
         name = f"ownpath-{clock.today():%Y-%m-%d}.{self.ending}"
         response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         response.headers["Cache-Control"] = "private, no-store"
         return response
 
-    def file(self, all_of_it: queries.Everything) -> HttpResponse:
-        """The record in this form."""
+    def file(self, all_of_it: queries.Everything) -> Iterable[str]:
+        """The record in this form, piece by piece."""
         raise NotImplementedError
 
 
@@ -142,8 +150,9 @@ class DownloadPage(Download):
     """One page that opens anywhere, with the photos inside."""
 
     ending = "html"
+    content_type = "text/html; charset=utf-8"
 
-    def file(self, all_of_it: queries.Everything) -> HttpResponse:
+    def file(self, all_of_it: queries.Everything) -> Iterable[str]:
         """As a page."""
         person = all_of_it.young_person
         context = {
@@ -162,17 +171,42 @@ class DownloadPage(Download):
             "role_name": role_name,
             "words_of": words_of,
         }
-        return HttpResponse(render_to_string("download/everything.html", context, using="jinja2"))
+        page: Any = get_template("download/everything.html", using="jinja2")
+        pieces: Iterable[str] = page.template.generate(context)
+        return pieces
 
 
 class DownloadData(Download):
     """The same as data, described in docs/everything.md."""
 
     ending = "json"
+    content_type = "application/json"
 
-    def file(self, all_of_it: queries.Everything) -> HttpResponse:
-        """As JSON."""
-        return JsonResponse(all_of_it.as_json(), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    def file(self, all_of_it: queries.Everything) -> Iterator[str]:
+        """As JSON, a row a line."""
+        yield f'{_json(all_of_it.head())[:-1]},\n"kinds": {{'
+        for number, (label, rows) in enumerate(all_of_it.rows()):
+            yield f"{',' * (number > 0)}\n{_json(label)}: ["
+            yield from _lines(rows)
+            yield "]"
+        yield '},\n"events": ['
+        yield from _lines(all_of_it.events_in_turn())
+        yield "]}\n"
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        yield f"{',' * (number > 0)}\n{_json(row)}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _in_language(language: str | None, texts: Iterable[str]) -> Iterator[str]:
+    """They are made after the request is over, in the language that it was in."""
+    with translation.override(language):
+        yield from texts
 
 
 def words_of(value: str | date) -> str:

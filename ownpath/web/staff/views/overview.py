@@ -11,21 +11,24 @@ from ownpath.attention import queries as attention
 from ownpath.attention.enums import ReasonKind
 from ownpath.core import clock
 from ownpath.core.access import NotVisible
+from ownpath.core.turns import Kind
 from ownpath.insight import queries as insight
 from ownpath.people import queries as people
 from ownpath.support import queries as support
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
+from ownpath.web.views.costly import CostlyPage
 
 from .people import has_own_words
 
 A_PAGE = 100
 
 
-class Overview(Page):
+class Overview(CostlyPage):
     """Who does not feel safe; team by team who is waiting and why; area by area how people say it is."""
 
     access = Needs(Permission.SEE_OVERVIEW)
+    counted_as = Kind("overview")
     template = "staff/overview.html"
 
     def get(self, *_args: object) -> HttpResponse:
