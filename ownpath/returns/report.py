@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .ssda903.changes import Changes
 from .ssda903.files import shown
@@ -20,6 +21,14 @@ from .ssda903.outcomes import Outcome
 type Names = dict[Table, str]
 
 COLUMNS = ("kind", "file", "line", "child", "column", "value", "rule", "sentence")
+
+# Who is added or left out stands in the file only: they are thousands.
+_TITLES = {
+    Kind.ENDING: gettext_lazy("Records that end ({count}):"),
+    Kind.FAULT: gettext_lazy("Faulty rows, left out ({count}):"),
+    Kind.NOTE: gettext_lazy("Taken, but worth a look ({count}):"),
+    Kind.DIFFERENCE: gettext_lazy("Different from the record, which stays as it is ({count}):"),
+}
 
 
 def report(changes: Changes, names: Names, year_end: date) -> Iterator[str]:
@@ -42,7 +51,7 @@ def report(changes: Changes, names: Names, year_end: date) -> Iterator[str]:
 
 def told(findings: Sequence[Finding], names: Names) -> Iterator[str]:
     """Every finding as a line, by what it means."""
-    for kind in Kind:
+    for kind in _TITLES:
         yield from _section(kind, [finding for finding in findings if finding.kind == kind], names)
 
 
@@ -53,15 +62,9 @@ def _counts(counts: Counter[Outcome]) -> Iterator[str]:
 
 
 def _section(kind: Kind, findings: list[Finding], names: Names) -> Iterator[str]:
-    titles = {
-        Kind.ENDING: _("Records that end ({count}):"),
-        Kind.FAULT: _("Faulty rows, left out ({count}):"),
-        Kind.NOTE: _("Taken, but worth a look ({count}):"),
-        Kind.DIFFERENCE: _("Different from the record, which stays as it is ({count}):"),
-    }
     if findings:
         yield ""
-        yield titles[kind].format(count=f"{len(findings):,}")
+        yield _TITLES[kind].format(count=f"{len(findings):,}")
         yield from (_sentence(finding, names) for finding in _in_order(findings))
 
 

@@ -1,5 +1,6 @@
 """A file that is wrong as a whole is refused, with every row named; and a year that is only guessed is asked about."""
 
+import csv
 from pathlib import Path
 from stat import S_IMODE
 
@@ -141,3 +142,13 @@ def test_report_that_a_stopped_import_left_empty_is_written(run: Run, tmp_path: 
 
     assert path.read_text(encoding="utf-8-sig").startswith("kind,file,line,child,column,value,rule,sentence")
     assert S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_report_names_who_is_added_and_who_is_left_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "findings.csv"
+
+    run("--dry-run", f"--report={path}")
+
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        told = {row["child"]: row["sentence"] for row in csv.DictReader(file) if row["kind"] in ("added", "left out")}
+    assert told == {"1": "added", "2": "added", "3": "left out: not yet 16 at the end of the return year"}

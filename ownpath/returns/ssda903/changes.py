@@ -22,6 +22,7 @@ class Changes:
     endings: list[Ending] = field(default_factory=list)
     died: list[str] = field(default_factory=list)  # CHILD of whoever is left out because they died
     findings: list[Finding] = field(default_factory=list)
+    children: list[Finding] = field(default_factory=list)  # who is added, and who is left out and why
     rows: dict[Table, Counter[Outcome]] = field(default_factory=dict)
     wrong: list[Wrong] = field(default_factory=list)  # files that are wrong as a whole
     observed: Counter[Outcome] = field(default_factory=Counter)

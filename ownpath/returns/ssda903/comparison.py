@@ -12,7 +12,7 @@ from .changes import Changes
 from .dossiers import Dossier
 from .duplicates import PossibleDuplicates
 from .endings import ending_of
-from .findings import Table
+from .findings import Kind, Table
 from .judging import Judged
 from .matching import left_out
 from .observations import observe
@@ -58,6 +58,7 @@ def _lost(rows: Rows[Any], dossiers: dict[str, Dossier]) -> Counter[Outcome]:
 
 def _leave_out(changes: Changes, dossier: Dossier, reason: Outcome) -> None:
     changes.rows[Table.HEADER][reason] += 1
+    changes.children.append(dossier.header.line.finding("CHILD", "", str(reason.label), Kind.LEFT_OUT))
     changes.rows[Table.EPISODES][Outcome.NOT_TAKEN] += len(dossier.periods)
     if dossier.oc3:
         changes.rows[Table.OC3][Outcome.BLANK if dossier.oc3.is_blank else Outcome.NOT_TAKEN] += 1
@@ -90,6 +91,7 @@ def _take(changes: Changes, dossier: Dossier, authority_id: UUID, alike: Possibl
         header = dossier.header
         person = YoungPerson(authority_id=authority_id, child_id=header.child, birth_date=header.birth_date)
         changes.people.append(person)
+        changes.children.append(header.line.finding("CHILD", "", str(Outcome.ADDED.label), Kind.ADDED))
         changes.findings += alike.notes(header)
     changes.findings += [*dossier.notes(), *left_open(dossier)]
     for row in dossier.periods:

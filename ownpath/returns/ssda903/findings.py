@@ -24,13 +24,15 @@ COLUMNS = {
 
 class Kind(StrEnum):
     """FAULT: the row is left out. NOTE: it is taken, but look. DIFFERENCE: the record says otherwise and stays. ENDING:
-    somebody's record ends.
+    somebody's record ends. ADDED, LEFT_OUT: what became of a child of the header file.
     """
 
     ENDING = "ending"
     FAULT = "fault"
     NOTE = "note"
     DIFFERENCE = "difference"
+    ADDED = "added"
+    LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Command(BaseCommand):
             files = self._read(options, file, names)
             changes, written = _import(system(authority.pk), files, options["dry_run"], options["strict"])
             if file:
-                write_findings(file, changes.findings, names)
+                write_findings(file, [*changes.findings, *changes.children], names)
         for line in report(changes, names, files.year_end):
             self.stdout.write(line)
         self.stdout.write("")
