@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from ownpath.web.public.invitation import Invitation
 from ownpath.web.public.language import ChooseLanguage
 from ownpath.web.public.sign_in import AskForCode, TypeCode
+from ownpath.web.public.take_back import TakeBack
 from ownpath.web.public.views import Front, Home, Leave, SignOut
 from ownpath.web.views.health import Health
 
@@ -19,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-out/", SignOut.as_view(), name="account_logout"),
     path("leave/", Leave.as_view(), name="leave"),
     path("invitation/<uuid:token>/", Invitation.as_view(), name="invitation"),
+    path("take-back/", TakeBack.as_view(), name="take-back"),
     path("my/", include("ownpath.web.my.urls")),
     path("staff/", include("ownpath.web.staff.urls")),
     path("health/", Health.as_view(), name="health"),

@@ -10,10 +10,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from ownpath.core import clock
 from ownpath.core.actor import Actor
+
+from .models import Joining
 
 type Shut = Callable[[datetime], Q]
 
@@ -37,6 +39,14 @@ def open_rows[Rows: QuerySet[Any]](actor: Actor, rows: Rows) -> Rows:
         return rows
     private = rows.model._base_manager.filter(shut(actor.unchecked_since), young_person_id=actor.young_person_id)
     return rows.exclude(pk__in=private.values("pk"))
+
+
+def shut_until_somebody_checks(young_person_id: UUID) -> None:
+    """Each account of a record that nobody ever checked waits for it from now on. What its owner wrote with it is
+    open to it; what was kept private on a lent device is not.
+    """
+    rows = Joining.objects.filter(young_person_id=young_person_id, undone_at=None, unchecked_since=None)
+    rows.filter(checked_at=None).update(unchecked_since=F("joined_at"))
 
 
 def holds_private_words(young_person_id: UUID) -> bool:

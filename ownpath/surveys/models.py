@@ -48,6 +48,8 @@ class Sitting(OfYoungPerson):
     lent_by = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
     began_at = plain(models.DateTimeField(default=clock.now))
     ended_at = plain(models.DateTimeField(null=True, blank=True))
+    # How often a wrong PIN was typed after it; the PIN itself is with the session of the device, hashed.
+    wrong_pins = plain(models.PositiveSmallIntegerField(default=0, db_default=0))
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):

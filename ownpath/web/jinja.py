@@ -23,7 +23,7 @@ def environment(**options: Any) -> Environment:
     env.newstyle_gettext = True  # type: ignore[attr-defined]
     env.globals.update({"gettext": wording.gettext, "ngettext": wording.ngettext})
     env.globals.update(govuk.macros())
-    env.filters.update({"dialable": phone.dialable})
+    env.filters.update({"dialable": phone.dialable, "masked": addresses.masked})
     env.tests.update({"textable": phone.can_be_texted, "inviting_texts": phone.invites_texts})
     env.globals.update(
         {
@@ -49,7 +49,6 @@ def environment(**options: Any) -> Environment:
             "lender_name": lending.lender_name,
             "language_name": formats.language_name,
             "languages": languages,
-            "masked": addresses.masked,
             "messages_of": get_messages,
             "navigation": navigation,
             "static": static,

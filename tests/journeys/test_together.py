@@ -32,6 +32,7 @@ def laptop(request: pytest.FixtureRequest, new_walker: Callable[..., Walker], ya
     device.opens(f"/staff/people/{yara.pk}/")
     device.presses("Answer together")
     device.reads_heading("Answer together with Yara Notreal")
+    device.writes("Choose a PIN for this time", "8305")
     device.presses("Hand this device over")
     device.reads("You are answering on the device of Ines Invented.")
     return device
@@ -58,6 +59,9 @@ def test_all_is_said_and_sent_and_only_what_is_shared_can_be_read(laptop: Walker
     laptop.reads_heading("Thank you, Yara")
     laptop.presses("Hand it back")
 
+    laptop.reads_heading("Thank you for handing it back")
+    laptop.writes("Your PIN", "8305")
+    laptop.presses("Go on")
     laptop.reads_heading("Answer together with Yara Notreal")
     device_holds_nothing_of(laptop, yara)
     laptop.opens(f"/staff/people/{yara.pk}/conversation/")
@@ -74,6 +78,8 @@ def test_half_finished_waits_on_her_own_phone(
     laptop.presses("Hand it back")
     laptop.reads_heading("You haven’t sent it yet")
     laptop.presses("Hand it back without sending")
+    laptop.writes("Your PIN", "8305")
+    laptop.presses("Go on")
     device_holds_nothing_of(laptop, yara)
 
     phone = new_walker()

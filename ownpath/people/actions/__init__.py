@@ -3,7 +3,7 @@
 from .allocating import allocate, allocate_several
 from .being_away import Settled, plan_absence
 from .birth_date import correct_birth_date
-from .checking import check_joining, dispute_joining, undo_joining
+from .checking import check_joining, dispute_joining, say_not_me, undo_joining
 from .contacts import record_contact
 from .details import NumberTaken, StatusExcluded, set_details
 from .ending import come_back, reopen_record
@@ -58,6 +58,7 @@ __all__ = [
     "record_contact",
     "reopen_record",
     "say_cannot_come",
+    "say_not_me",
     "set_details",
     "undo_joining",
 ]

@@ -50,11 +50,7 @@ def dispute_joining(*, actor: Actor, young_person_id: UUID, user_id: UUID) -> Au
     person = hold(actor, young_person_id)
     require(can_dispute_joining(actor, person))
     joining = joining_of(person, user_id)
-    if joining.disputed_at is None:
-        joining.disputed_at = clock.now()
-        shut(joining)
-        for manager in managers(actor=actor):
-            JoiningDisputedMail.about(manager.email, person).send_after_commit()
+    _dispute(actor, person, joining)
     return Audited(joining, about=joining, young_person_id=person.pk)
 
 
@@ -76,6 +72,28 @@ def undo_joining(*, actor: Actor, young_person_id: UUID, user_id: UUID, words: s
     _let_go(person, user_id)
     User.objects.filter(pk=user_id).update(is_active=False, email=f"{user_id}@{_NOWHERE}")
     return Audited(joining, about=joining, young_person_id=person.pk)
+
+
+@action
+def say_not_me(*, actor: Actor) -> Audited[None]:
+    """The young person says on a lent device that an address that signs in to their record is not theirs: what
+    `dispute_joining` does, for every account of it. `NotAllowed` for anybody else.
+    """
+    require(actor.sitting_id is not None)
+    assert actor.young_person_id is not None
+    person = hold(actor, actor.young_person_id)
+    for account in accounts_of(person):
+        _dispute(actor, person, joining_of(person, account.user.pk))
+    return Audited(None, young_person_id=person.pk)
+
+
+def _dispute(actor: Actor, person: YoungPerson, joining: Joining) -> None:
+    if joining.disputed_at is not None:
+        return
+    joining.disputed_at = clock.now()
+    shut(joining)
+    for manager in managers(actor=actor):
+        JoiningDisputedMail.about(manager.email, person).send_after_commit()
 
 
 def _let_go(person: YoungPerson, user_id: UUID) -> None:

@@ -74,6 +74,13 @@ def own_joinings(*, actor: Actor) -> list[Joining]:
     return list(_joinings_of(actor.young_person_id).order_by("-joined_at", "-pk"))
 
 
+def own_addresses(*, actor: Actor) -> list[str]:
+    """The addresses that sign in to the actor's own record; none for staff. One query."""
+    own = Q(young_person=actor.young_person_id) | Q(young_person__merged_into=actor.young_person_id)
+    rows = User.objects.filter(own) if actor.young_person_id else User.objects.none()
+    return list(rows.order_by("joined_at", "pk").values_list("email", flat=True))
+
+
 def own_birth_dates(*, actor: Actor) -> list[BirthDate]:
     """Each time that somebody put the actor's own date of birth right, the latest first; none for staff. One query."""
     rows = BirthDate.objects.filter(young_person_id=actor.young_person_id)

@@ -14,7 +14,7 @@ from .responses import (
     start_response,
     widen_response,
 )
-from .sittings import NotSentYet, hand_back, lend_device
+from .sittings import NotSentYet, TakenBack, hand_back, lend_device, take_back
 
 __all__ = [
     "AlreadyEntered",
@@ -22,6 +22,7 @@ __all__ = [
     "NotReadYet",
     "NotSentYet",
     "PackRefused",
+    "TakenBack",
     "check_paper",
     "choose_reminder",
     "close_answers",
@@ -37,5 +38,6 @@ __all__ = [
     "send_response",
     "set_priorities",
     "start_response",
+    "take_back",
     "widen_response",
 ]

@@ -22,6 +22,8 @@ from ownpath.surveys.messages import HowIsLifeMail
 from ownpath.surveys.models import AreaAnswer, Priority, Response, SurveyPack, SurveyRequest
 from ownpath.surveys.packs import Pack, pack_of, pack_with_id
 
+from .sittings import shut_what_was_kept_private
+
 
 class AlreadySent(Exception):
     """The response was sent; it stands as it was said."""
@@ -92,6 +94,8 @@ def save_answer(
     check_asked(pack, area, said)
     row = said | {"is_half_typed": is_half_typed}
     is_saved = _say_again(response, area, version, row) if version else _say_first(response, area, row)
+    if response.sitting and said["sharing"] != Sharing.SHARED and not is_half_typed:
+        shut_what_was_kept_private(response.sitting)
     saved = version + 1 if is_saved else _said_already(response, area, said, is_half_typed=is_half_typed)
     return Audited(saved, about=response, young_person_id=actor.young_person_id)
 

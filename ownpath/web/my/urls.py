@@ -14,7 +14,7 @@ from .views.check_in import CheckIn, Widen
 from .views.coming_back import ComeBack
 from .views.everything import Everything
 from .views.face import Face
-from .views.hand_back import HandBack
+from .views.hand_back import HandBack, NotMe
 from .views.help import Help
 from .views.home import Home
 from .views.looked import Looked
@@ -70,6 +70,7 @@ urlpatterns = [
     path("survey/start/go-on/", GoOn.as_view(), name="go-on"),
     path("survey/start/remind/", Remind.as_view(), name="remind"),
     path("survey/end/hand-back/", HandBack.as_view(), name="hand-back"),
+    path("survey/end/not-me/", NotMe.as_view(), name="not-me"),
     path("survey/<slug:area>/", AreaPage.as_view(), name="area"),
     path("survey/<slug:area>/before/", Before.as_view(), name="before"),
     path("survey/end/priorities/", Priorities.as_view(), name="priorities"),

@@ -1,4 +1,4 @@
-"""Proving that an invitation is one's own."""
+"""Proving that an invitation, or a device, is one's own."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ownpath.core import clock
 from ownpath.web.forms.base import Form
 from ownpath.web.forms.fields import DateField
+from ownpath.web.forms.pin import PinField
 
 
 def thirty_years_ago() -> date:
@@ -24,3 +25,9 @@ class JoinForm(Form):
         latest=clock.today,
         autocomplete="bday",
     )
+
+
+class PinForm(Form):
+    """What only whoever lent the device knows."""
+
+    pin = PinField(label=_("Your PIN"), missing=_("Type your PIN."))

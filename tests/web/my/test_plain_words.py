@@ -106,7 +106,7 @@ def test_pages_of_a_paper_are_plain(phone: Client, yara: YoungPerson) -> None:
 
 def test_pages_on_a_lent_device_are_plain(client: Client, yara: YoungPerson) -> None:
     client.force_login(yara.allocation_rows.get().adviser)
-    press(client, f"/staff/people/{yara.pk}/together/")
+    press(client, f"/staff/people/{yara.pk}/together/", pin="8305")
 
     is_plain(client.get("/my/survey/"))
     press(client, "/my/survey/")

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from ownpath.accounts.enums import Permission
 from ownpath.core.access import NotVisible
+from ownpath.people import queries as people
 from ownpath.surveys import actions, queries
 from ownpath.web.access import Needs
 from ownpath.web.views.base import Page
@@ -39,5 +40,6 @@ class Overview(Page):
             survey=survey,
             go_on=go_on,
             has_no_pack=has_no_pack,
+            addresses=people.own_addresses(actor=self.actor) if self.actor.sitting_id else [],
             who_has_read=queries.who_has_read(actor=self.actor),
         )

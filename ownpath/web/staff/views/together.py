@@ -7,6 +7,7 @@ from ownpath.surveys import actions
 from ownpath.web import lending
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
+from ownpath.web.staff.forms.together import LendForm
 
 from .about import AboutYoungPerson
 
@@ -17,12 +18,12 @@ class Together(AboutYoungPerson):
     access = Needs(Permission.WORK_WITH)
     only_current = True
     template = "staff/together.html"
-    form_class = Form
+    form_class = LendForm
 
     def save(self, form: Form) -> None:
         """Hand it over."""
         sitting = actions.lend_device(actor=self.actor, young_person_id=self.person.pk)
-        lending.hand_over(self.request, self.actor, sitting.pk)
+        lending.hand_over(self.request, self.actor, sitting.pk, form.cleaned_data["pin"])
 
     def done_url(self, form: Form) -> str:
         """Where the young person begins."""
