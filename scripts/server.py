@@ -5,7 +5,7 @@ import time
 from threading import Thread
 from typing import Any
 
-worker_class = "gthread"
+worker_class = "ownpath.web.serving.worker.PatientWorker"
 workers = 2
 threads = 4
 preload_app = True
