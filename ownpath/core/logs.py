@@ -7,6 +7,7 @@ invitations, so it is left out, whoever logs it: the kind of the fault, and the 
 import json
 import logging
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -78,11 +79,13 @@ def _short(file: str) -> str:
 
 
 class JsonLines(logging.Formatter):
-    """One object a line, for a machine that gathers logs."""
+    """One object a line, for a machine that gathers logs; its time is in UTC."""
+
+    converter = staticmethod(time.gmtime)
 
     @override
     def format(self, record: logging.LogRecord) -> str:
-        return json.dumps({"time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"), **facts(record)})
+        return json.dumps({"time": self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ"), **facts(record)})
 
 
 class Plain(logging.Formatter):

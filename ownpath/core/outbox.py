@@ -82,6 +82,11 @@ def deliver() -> float | None:
     return _seconds_to_next()
 
 
+def how_many_wait() -> int:
+    """Letters that have not gone out and still can."""
+    return OutgoingMail.objects.filter(until__gt=clock.now()).count()
+
+
 def wait_for(about: Collection[UUID], *, seconds: float) -> None:
     """Wait until each mail about one of these was tried, but no longer than that. Inside a transaction nothing leaves
     yet, and so nobody waits.

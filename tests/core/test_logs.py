@@ -5,7 +5,7 @@ import json
 import logging
 import socketserver
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Thread
 from typing import Any
 
@@ -72,6 +72,7 @@ def test_broken_constraint_is_told_by_kind_route_and_place(log: io.StringIO, bro
     assert browser.get(f"/invitation/{SECRET}/twice/").status_code == 500
 
     [line] = lines(log)
+    assert abs(datetime.fromisoformat(line["time"]) - clock.now()) < timedelta(minutes=1)
     assert line["kind"].startswith("IntegrityError from ")
     assert (line["route"], line["status"], line["level"]) == ("twice", 500, "ERROR")
     own = [place for place in line["place"].split(" > ") if place.startswith("ownpath/")]

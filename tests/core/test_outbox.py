@@ -66,6 +66,7 @@ def use(settings: LazySettings, backend: type[EmailBackend]) -> None:
 
 def test_what_waits_is_sealed_and_what_was_sent_is_gone() -> None:
     put()
+    assert outbox.how_many_wait() == 1
     row = OutgoingMail.objects.get()
     assert not any(words in row.letter for words in ("yara", "Hello", "eyes"))
 

@@ -13,7 +13,15 @@ from .service import Service
 
 LATER = timedelta(days=60)
 # What is kept for a time by design, and which of its days says for how long.
-EXPIRING = ("core.SavedPost", "core.KeptWords", "core.OutgoingMail", "core.Turn")
+EXPIRING = (
+    "core.SavedPost",
+    "core.KeptWords",
+    "core.OutgoingMail",
+    "core.ErrorReport",
+    "core.Turn",
+    "accounts.SentCode",
+    "accounts.CodesAsked",
+)
 
 
 def expiring(service: Service) -> tuple[int, int]:
