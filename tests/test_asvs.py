@@ -9,6 +9,7 @@ from django.conf import settings
 pytestmark = pytest.mark.any_database
 
 PAGE = (settings.BASE_DIR / "docs/asvs.md").read_text()
+PUT_RIGHT = "Moved or renamed? Say in docs/asvs.md where it is now, and whether the answer still holds."
 ANSWERS = ("met", "part", "not", "not applicable")
 # How many points of level 1 and 2 each section has, in its order; in all of them they come before those of level 3.
 POINTS = dict(
@@ -61,14 +62,16 @@ def test_every_point_has_an_answer_and_says_where_or_why() -> None:
 
 
 def test_every_file_and_every_test_that_is_named_is_there() -> None:
-    named = re.findall(r"`((?:ownpath|tests|docs|scripts|frontend)/[^`: ]+|[a-z.-]+\.(?:toml|lock))(?:::(\w+))?`", PAGE)
+    named = re.findall(
+        r"`((?:ownpath|tests|docs|scripts|frontend|deploy)/[^`: ]+|[a-z.-]+\.(?:toml|lock))(?:::(\w+))?`", PAGE
+    )
     linked = re.findall(r"\]\((\w[^)#:]*)\)", PAGE)
 
     assert len(named) > 200
-    assert [path for path, _ in named if not (settings.BASE_DIR / path).is_file()] == []
-    assert [path for path in linked if not (settings.BASE_DIR / "docs" / path).is_file()] == []
+    assert [path for path, _ in named if not (settings.BASE_DIR / path).is_file()] == [], PUT_RIGHT
+    assert [path for path in linked if not (settings.BASE_DIR / "docs" / path).is_file()] == [], PUT_RIGHT
     texts = {path: (settings.BASE_DIR / path).read_text() for path, test in named if test}
-    assert [f"{path}::{test}" for path, test in named if test and f"\ndef {test}(" not in texts[path]] == []
+    assert [f"{path}::{test}" for path, test in named if test and f"\ndef {test}(" not in texts[path]] == [], PUT_RIGHT
 
 
 def test_every_place_of_the_page_that_is_linked_is_there() -> None:
