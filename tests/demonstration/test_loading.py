@@ -3,7 +3,7 @@ import time
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db.models import Model
 from django.test import modify_settings
 
@@ -94,3 +94,9 @@ def test_command_says_what_it_did(capsys: pytest.CaptureFixture[str]) -> None:
     assert "is ready" in said
     assert "nothing was changed" in said
     assert Authority.objects.count() == 3
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "1_0", "1e3", "two", "9999999"])
+def test_a_number_of_people_that_is_none_is_asked_about(count: str) -> None:
+    with pytest.raises(CommandError, match="Write a whole number from 1 to 1000000"):
+        call_command("seed_demo", f"--people={count}")
