@@ -48,8 +48,12 @@ def against_forgery(context: Context) -> Markup:
 
 
 def error_summary(form: forms.Form) -> Markup:
-    """Every fault of a form at the top of its page, each a link to its field; nothing for a form without faults."""
-    faults = [_fault(form, name, str(errors[0])) for name, errors in form.errors.items()]
+    """Every fault of a form at the top of its page, each a link to its field, in the order of the form's fields;
+    nothing for a form without faults.
+    """
+    place = {name: number for number, name in enumerate(form.fields)}
+    found = sorted(form.errors.items(), key=lambda fault: place.get(fault[0], len(place)))
+    faults = [_fault(form, name, str(errors[0])) for name, errors in found]
     if not faults:
         return Markup("")
     params = {"titleText": gettext("Please look at this again"), "errorList": faults}

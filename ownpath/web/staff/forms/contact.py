@@ -19,7 +19,7 @@ from ownpath.web.forms.fields import ChoiceField, DateTimeField, HiddenField, Mu
 from ownpath.web.forms.lines import NameField
 
 from .review import ReviewForm
-from .steps import NUMBERS, AgreedStepsForm
+from .steps import NUMBERS, PARTS, AgreedStepsForm
 
 # What became of trying to reach somebody, under the question "Did you reach them?".
 RESULTS = ((ContactResult.REACHED, _("Yes")), (ContactResult.TRIED, _("No, I tried")))
@@ -73,7 +73,11 @@ class RecordContactForm(InTouchForm, AgreedStepsForm, ReviewForm):
         rows=2,
         most=1000,
     )
-    field_order = ("at", "way", "result", "who_was_there", "words", "ask_ids", "why_open")
+    field_order = (
+        *("at", "way", "result", "who_was_there", "words", "ask_ids", "why_open"),
+        *(f"step_{number}_{part}" for number in NUMBERS for part in PARTS),
+        *("is_review", "review_date"),
+    )
 
     def __init__(self, *args: Any, at_hand: AtHand, came_from: UUID | None = None, **options: Any) -> None:
         super().__init__(*args, at_hand=at_hand, **options)

@@ -16,8 +16,8 @@ class DetailsForm(Form):
     """Names and numbers."""
 
     name = NameField(label=_("Name"), hint=_("What they want to be called."), missing=_("Write their name."), most=120)
-    email = EmailField(label=_("Email address"), required=False)
     phone = PhoneField(label=_("Phone"), required=False)
+    email = EmailField(label=_("Email address"), required=False)
     contact_every_days = NumberField(
         label=_("Be in touch at least every … days"),
         hint=_("As agreed with them. Leave it empty for what is usual here."),

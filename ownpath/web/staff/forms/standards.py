@@ -54,6 +54,7 @@ class StandardsForm(Form):
         required=False,
     )
     version = VersionField()
+    field_order = tuple(f"{DAYS}{kind}" for kind in KINDS)
 
     def days(self) -> list[BoundComponent]:
         """The days of each kind, for the template."""
