@@ -22,6 +22,8 @@ LONG_WORD_SYLLABLES = 3
 
 # Words that a page needs and its readers meet every week.
 OUR_WORDS = {"adviser", "advocate", "celebrate"}
+# The name of the office that watches over data has to be given as it is.
+OUR_WORDS |= {"information", "commissioner", "commission"}
 
 # What regular forms add to a word, and what stands there instead in the word itself.
 _ENDINGS = {

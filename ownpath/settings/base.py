@@ -132,6 +132,10 @@ LANGUAGES = [("en-gb", "English"), ("ar", "العربية")]
 LANGUAGES_OF_STAFF = ["en-gb"]
 # Those that nobody who speaks them has checked yet: the product says so where one chooses them.
 LANGUAGES_UNCHECKED = ["ar"]
+# A complaint about data (Data Protection Act 2018, section 164A): an outcome "without undue delay", no number of days;
+# and who else to turn to. The Information Commission takes over from this office: when was not confirmed.
+DATA_COMPLAINT_DAYS = 30
+DATA_REGULATOR, DATA_REGULATOR_PHONE = "Information Commissioner’s Office (ICO)", "0303 123 1113"
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
 LANGUAGE_COOKIE_HTTPONLY = True

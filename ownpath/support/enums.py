@@ -16,13 +16,14 @@ class AskKind(models.TextChoices):
     ADVISER = "adviser", _("A different adviser")
     RECORDS = "records", _("To see my records")
     COMPLAINT = "complaint", _("To complain about something")
+    DATA = "data", _("To complain about how my data was handled")
     OTHER = "other", _("Something else")
 
 
 # One press; they end only when somebody has spoken with the young person.
 QUICK = (AskKind.NOT_SAFE, AskKind.HELP)
 # They may be about the adviser, so they go to a manager, and no adviser reads them.
-FOR_MANAGERS = (AskKind.ADVISER, AskKind.COMPLAINT)
+FOR_MANAGERS = (AskKind.ADVISER, AskKind.COMPLAINT, AskKind.DATA)
 # Each says by itself what is asked for, so that one press is enough; more to say is welcome on its page.
 SAYS_IT_ALL = (AskKind.MEET, AskKind.RECORDS)
 ASKED_IN_WORDS = tuple(kind for kind in AskKind if kind not in QUICK)

@@ -78,6 +78,8 @@ def promise(ask: Ask, standards: Standards, opened_at: datetime) -> None:
     ask.decide_by = None
     if ask.kind == AskKind.COMPLAINT:
         ask.decide_by = date.fromordinal(day.toordinal() + standards.complaint_days)
+    elif ask.kind == AskKind.DATA:
+        ask.decide_by = date.fromordinal(day.toordinal() + standards.data_complaint_days)
     elif ask.kind == AskKind.RECORDS:
         ask.decide_by = clock.months_after(day, standards.records_months)
 

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 
 from ownpath.accounts.models import User
@@ -44,6 +45,10 @@ class Standards(OfAuthority):
         """Days to a first answer; none where nobody should wait for days."""
         days: int | None = self.answer_days.get(kind, USUAL_DAYS.get(kind))
         return days
+
+    data_complaint_days = property(lambda self: settings.DATA_COMPLAINT_DAYS)
+    regulator_name = property(lambda self: settings.DATA_REGULATOR)
+    regulator_phone = property(lambda self: settings.DATA_REGULATOR_PHONE)
 
     @property
     def duty_addresses(self) -> list[str]:

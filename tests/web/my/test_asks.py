@@ -1,7 +1,7 @@
 """Asking, as a young person meets it: plain, light, and true about what happens next."""
 
 import gzip
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from smtplib import SMTPServerDisconnected
 
@@ -279,3 +279,29 @@ def test_number_of_queries_does_not_grow(phone: Client, yara: YoungPerson, page:
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("page", ["/my/looked/", "/my/recorded/"])
+def test_a_complaint_about_data_has_its_own_clock_owner_and_regulator(
+    phone: Client, yara: YoungPerson, page: str
+) -> None:
+    mo = factories.manager(yara.authority)
+    assert f'<a href="{NEW}?kind=data">Complain about how my data was handled</a>' in text(phone, page)
+    form = text(phone, f"{NEW}?kind=data")
+    assert "A manager reads this. Your adviser does not." in form
+    assert "Information Commissioner’s Office (ICO)" in form
+
+    with clock.held_at(datetime(2026, 11, 2, 9, tzinfo=UTC)):
+        press(phone, f"{NEW}?kind=data", words="My cousin works there and read it all.")
+
+    ask = Ask.objects.get()
+    assert (ask.kind, ask.held_by, ask.about_adviser) == (AskKind.DATA, mo, yara.allocation_rows.get().adviser)
+    assert (ask.hear_by, ask.decide_by) == (date(2026, 11, 5), date(2026, 12, 2))
+    said = text(phone, f"/my/asks/{ask.pk}/")
+    assert "Only managers read this. Ines Invented cannot see it." in said
+    assert "0303 123 1113" in said
+    adviser, manager = Client(), Client()
+    adviser.force_login(ask.about_adviser)
+    manager.force_login(mo)
+    assert adviser.get(f"/staff/people/{yara.pk}/asks/{ask.pk}/").status_code == 404
+    assert "My cousin works there" in text(manager, f"/staff/people/{yara.pk}/asks/{ask.pk}/")

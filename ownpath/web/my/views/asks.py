@@ -12,7 +12,7 @@ from ownpath.core.access import NotVisible
 from ownpath.plans import queries as plans
 from ownpath.plans.actions import ask_for
 from ownpath.support import actions, queries
-from ownpath.support.enums import ASKED_IN_WORDS, SAYS_IT_ALL, AskKind
+from ownpath.support.enums import ASKED_IN_WORDS, FOR_MANAGERS, SAYS_IT_ALL, AskKind
 from ownpath.web.access import Needs
 from ownpath.web.forms.base import Form
 from ownpath.web.my.forms.asking import AgainForm, AskForm, LineForm
@@ -57,7 +57,7 @@ class AskNew(FormPage):
 
     def context(self) -> dict[str, Any]:
         """Who would have it."""
-        return {"at_hand": self.at_hand, "known": self.known}
+        return {"at_hand": self.at_hand, "known": self.known, "for_managers": FOR_MANAGERS}
 
     def save(self, form: Form) -> None:
         """Ask."""
