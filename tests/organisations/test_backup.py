@@ -118,7 +118,7 @@ def test_database_that_is_away_is_said_in_words(tmp_path: Path, identity: Path, 
     backup = manage(away, "backup", tmp_path, **environment)
     restore = manage(away, "restore", identity, "--identity", identity)
 
-    assert "\nCommandError: No backup was made (OperationalError): the database does not answer." in backup.stderr
+    assert "CommandError: No backup was made (OperationalError): the database does not answer." in backup.stderr
     assert "\nCommandError: The database does not answer (OperationalError). Nothing was restored." in restore.stderr
     assert "Traceback" not in backup.stderr + restore.stderr
 
