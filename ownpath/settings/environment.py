@@ -5,6 +5,7 @@ A missing or malformed value stops the start with a sentence that names the vari
 
 import os
 import re
+from contextlib import suppress
 from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
@@ -169,6 +170,8 @@ def _unreadable() -> ImproperlyConfigured:
 def sqlite(path: str) -> dict[str, Any]:
     """SQLite set up for several writers: it waits for its turn and never half-writes."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
+    if path != ":memory:":
+        _let_only_its_owner_read(path)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
@@ -197,3 +200,14 @@ def encrypted(database: dict[str, Any]) -> dict[str, Any]:
     signed_by = text("PGSSLROOTCERT", "")
     tls = {"sslmode": mode} | ({"sslrootcert": signed_by} if signed_by else {})
     return database | {"OPTIONS": database["OPTIONS"] | tls}
+
+
+def _let_only_its_owner_read(path: str) -> None:
+    """SQLite gives what it makes beside the file the same rights. One that is there is never opened here: closing it
+    would let go of SQLite's locks.
+    """
+    with suppress(OSError):  # where it cannot be so, what opens the file says why
+        if Path(path).exists():
+            Path(path).chmod(0o600)
+        else:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

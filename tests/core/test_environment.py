@@ -150,7 +150,7 @@ def test_sqlite_waits_for_its_turn_and_makes_its_folder(tmp_path: Path) -> None:
     found = environment.database(f"sqlite:///{tmp_path}/new/own.sqlite3")
 
     assert found["NAME"] == f"{tmp_path}/new/own.sqlite3"
-    assert (tmp_path / "new").is_dir()
+    assert (tmp_path / "new/own.sqlite3").stat().st_mode & 0o777 == 0o600
     assert (found["OPTIONS"]["transaction_mode"], found["OPTIONS"]["timeout"]) == ("IMMEDIATE", 5)
     assert "foreign_keys=ON" in found["OPTIONS"]["init_command"]
 
