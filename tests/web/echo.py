@@ -6,8 +6,9 @@ from typing import Any
 
 
 def application(environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
-    """Method, path, length of the body and the headers."""
+    """Path, length of the body and the headers; under /unread/ without having read the body."""
     names = [name for name in environ if name.startswith("HTTP_")]
-    seen = {"path": environ["PATH_INFO"], "length": len(environ["wsgi.input"].read())}
+    length = None if environ["PATH_INFO"] == "/unread/" else len(environ["wsgi.input"].read())
+    seen = {"path": environ["PATH_INFO"], "length": length}
     start("200 OK", [("Content-Type", "application/json")])
     return [json.dumps(seen | {name: environ[name] for name in names}).encode()]

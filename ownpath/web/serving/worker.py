@@ -10,7 +10,7 @@ from http import HTTPStatus
 from time import monotonic
 from typing import Any
 
-from gunicorn import http
+from gunicorn.http.parser import RequestParser
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from .incoming import Incoming, Verdict
@@ -40,6 +40,14 @@ class Given:
         return some
 
 
+class WholeParser(RequestParser):
+    """Gunicorn's parser of a request that is whole already."""
+
+    def finish_body(self, *_args: Any, **_limits: Any) -> bool:
+        """Pass over what the program did not read. No limit is needed: none of it has to be waited for."""
+        return bool(super().finish_body())
+
+
 class PatientWorker(ThreadWorker):
     """Collects requests in its main loop, beside those that its threads answer."""
 
@@ -58,7 +66,7 @@ class PatientWorker(ThreadWorker):
         self.nr_conns += 1
         conn = TConn(self.cfg, sock, address, listener.getsockname())
         conn.given = Given()
-        conn.parser = http.get_parser(self.cfg, conn.given, address)
+        conn.parser = WholeParser(self.cfg, conn.given, address)
         conn.initialized = True
         self._collect(conn)
 
