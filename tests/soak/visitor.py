@@ -1,5 +1,6 @@
 """Somebody with a browser, without script: asks for pages, finds their links and forms, and posts these."""
 
+import time
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.client import HTTPConnection, HTTPException
@@ -7,6 +8,8 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlencode, urljoin, urlsplit
 
 TIMEOUT = 60
+# A browser opens another connection instead of one that has lain idle; the server closes those after two seconds.
+IDLE = 1
 
 
 @dataclass(slots=True)
@@ -59,12 +62,13 @@ class Visitor:
     def __init__(self, port: int, session: str = "", session_name: str = "sessionid") -> None:
         self.port = port
         self.cookies = {session_name: session} if session else {}
-        self._connection: HTTPConnection | None = None
+        self._connection = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
+        self._used_at = 0.0
 
     def asks(self, method: str, path: str, form: list[tuple[str, str]] | bytes = b"") -> tuple[int, bytes]:
         """One request; status and body. Raises OSError or HTTPException when the connection breaks."""
-        if self._connection is None:
-            self._connection = HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
+        if time.monotonic() - self._used_at > IDLE:
+            self._connection.close()
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if method == "POST":
             headers["Content-Type"] = "application/x-www-form-urlencoded"
@@ -75,8 +79,8 @@ class Visitor:
             text = response.read()
         except (OSError, HTTPException):
             self._connection.close()
-            self._connection = None
             raise
+        self._used_at = time.monotonic()
         for line in response.headers.get_all("Set-Cookie") or []:
             self._take(line)
         return response.status, text
