@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -39,7 +39,8 @@ CONTENT_TYPE = "image/webp"
 QUALITY = 78
 LOWER_QUALITIES = range(70, 0, -10)
 
-_one_at_a_time = Lock()
+# One is taken in and one waits; whoever comes then is told so, else all threads of a process would wait.
+_few, _one_at_a_time = BoundedSemaphore(2), Lock()
 
 
 class Fault(models.TextChoices):
@@ -50,6 +51,7 @@ class Fault(models.TextChoices):
     TOO_MANY_DOTS = "too_many_dots", _("This picture is too large to open. Take a new one, or a screenshot of it.")
     OWN_KIND = "own_kind", _("This photo is in the phone’s own format. Take a screenshot of it, and choose that.")
     MOVES = "moves", _("This picture moves. Choose one that stands still.")
+    BUSY = "busy", _("A lot of photos are coming in right now. Wait a few seconds and try again.")
 
 
 class NotAPhoto(Exception):
@@ -87,12 +89,14 @@ class PhotoRow(models.Model):
 
 
 def take_in(content: bytes) -> Photo:
-    """The photo in a file that somebody sent; raises `NotAPhoto`. Takes up to 200 MB, one at a time in a process."""
+    """The photo in a file that somebody sent; raises `NotAPhoto`. Takes up to 200 MB, one at a time in a process, and
+    nobody waits for more than one other.
+    """
     if len(content) > MOST_BYTES:
         raise NotAPhoto(Fault.TOO_BIG)
     if content[4:8] == b"ftyp" and content[8:12] in OWN_KINDS:
         raise NotAPhoto(Fault.OWN_KIND)
-    with _one_at_a_time, _whole_files_only():
+    with _in_turn(), _whole_files_only():
         dots = _dots_of(content)
     return Photo(_written(dots), _written(_at_most(dots, LONGEST_SIDE_SMALL)), *dots.size)
 
@@ -103,6 +107,17 @@ def as_face(photo: Photo) -> Photo:
         square = ImageOps.fit(kept, (FACE_SIDE, FACE_SIDE))
     small = _written_within(MOST_BYTES_OF_SMALL_FACE, _at_most(square, FACE_SIDE_SMALL))
     return Photo(_written(square), small, FACE_SIDE, FACE_SIDE)
+
+
+@contextmanager
+def _in_turn() -> Iterator[None]:
+    if not _few.acquire(blocking=False):
+        raise NotAPhoto(Fault.BUSY)
+    try:
+        with _one_at_a_time:
+            yield
+    finally:
+        _few.release()
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """What is kept of a photo, and what is refused."""
 
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from time import sleep
 
 import pytest
 from PIL import Image, ImageFile
@@ -185,3 +187,14 @@ def _claims(width: int, height: int) -> bytes:
     file[16:24] = width.to_bytes(4, "big") + height.to_bytes(4, "big")
     file[29:33] = zlib.crc32(bytes(file[12:29])).to_bytes(4, "big")
     return bytes(file)
+
+
+def test_third_photo_at_once_is_asked_to_come_again() -> None:
+    """Whoever waits holds a thread, and a worker has four."""
+    with ThreadPoolExecutor() as others, photos._in_turn():
+        waiting = others.submit(take_in, photo_file())
+        while photos._few._value:
+            sleep(0.001)
+
+        assert fault_of(photo_file()) == Fault.BUSY
+    assert waiting.result().width == 60

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ownpath.accounts.models import User
-from ownpath.core import clock
+from ownpath.core import clock, turns
 from ownpath.people.models import YoungPerson
 from ownpath.surveys.models import AreaAnswer, Paper
 from ownpath.surveys.packs.file import STARTER, read_pack
@@ -20,6 +20,7 @@ from tests.web.pressing import press
 pytestmark = pytest.mark.django_db
 
 CHECK = "/my/paper/check/"
+PDF, STAFF_PDF = "/my/paper/survey.pdf", "/staff/paper/survey.pdf"
 
 
 @pytest.fixture
@@ -77,32 +78,49 @@ def test_page_to_print_holds_every_question_and_nobodys_name(phone: Client, lapt
 
 
 def test_pdf_is_tagged_titled_and_in_its_language(phone: Client) -> None:
-    response = phone.get("/my/paper/survey.pdf")
+    response = phone.get(PDF)
 
     assert response.headers["Content-Type"] == "application/pdf"
     assert response.content.startswith(b"%PDF")
     inside = unpacked(response.content)
     for sign in (b"/MarkInfo <</Marked true>>", b"/S /H1", b"/Title (A small survey for tests)", b"/Lang (en-gb)"):
         assert sign in inside
-    assert phone.get("/my/paper/survey.pdf").content == response.content
+    assert phone.get(PDF).content == response.content
 
 
 def test_each_part_of_life_is_one_page_with_its_choice_of_who_reads_it(phone: Client) -> None:
     starter = read_pack(STARTER.read_bytes())
     factories.pack(document=starter)
 
-    pdf = phone.get("/my/paper/survey.pdf").content
+    pdf = phone.get(PDF).content
 
     streams = [stream.split(b"endstream")[0].strip(b"\r\n") for stream in pdf.split(b"stream\n")[1::2]]
     objects = b"".join(zlib.decompress(stream) for stream in streams if stream.startswith(b"x"))
     assert len(re.findall(rb"/Type /Page\b", objects)) == 1 + len(starter["areas"])
 
 
+def test_pdf_is_made_for_one_person_at_a_time_and_once_made_for_everybody(
+    phone: Client, laptop: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: dict[Any, bytes] = {}
+    monkeypatch.setattr(paper, "_made", made)
+    kind = paper.BlankPaperPdf.counted_as
+    somebody = factories.actor(factories.young_person(factories.authority()))
+    turn = turns.take(somebody, kind)
+
+    assert [device.get(path).status_code for device, path in ((phone, PDF), (laptop, STAFF_PDF))] == [429, 429]
+    turns.end(turn)
+    assert phone.get(PDF).status_code == 200
+    assert len(made) == 1
+    turns.take(somebody, kind)
+    assert laptop.get(STAFF_PDF).status_code == 200
+
+
 def test_without_what_makes_pdfs_the_page_says_to_print_it(phone: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "weasyprint", None)
     paper._made.clear()
 
-    page = phone.get("/my/paper/survey.pdf")
+    page = phone.get(PDF)
 
     assert page.status_code == 200
     assert "A PDF cannot be made here: print this page instead." in text(page)

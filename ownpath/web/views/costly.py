@@ -4,11 +4,11 @@ import logging
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
-from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 
 from ownpath.core import turns
+from ownpath.core.waiting import AWAY, briefly
 
 from .base import Page
 
@@ -24,13 +24,20 @@ class CostlyPage(Page):
 
     counted_as: ClassVar[turns.Kind]
 
+    def is_made(self) -> bool:
+        """Whether the answer lies ready: then it costs nothing, and takes no turn."""
+        return False
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The answer; or that one is being made already, in words and with another try in some seconds."""
+        if self.is_made():
+            return super().dispatch(request, *args, **kwargs)
         try:
-            turn = turns.take(self.actor, self.counted_as)
+            with briefly():
+                turn = turns.take(self.actor, self.counted_as)
         except turns.Busy as busy:
             return self.busy(busy)
-        except OperationalError:
+        except AWAY:
             turn = None  # nothing can be written now, but a page can be read
         is_streamed = False
         try:
@@ -68,8 +75,9 @@ def _end(turn: turns.Turn | None) -> None:
     if turn is None:
         return
     try:
-        turns.end(turn)
-    except OperationalError:
+        with briefly():
+            turns.end(turn)
+    except AWAY:
         logger.warning("A turn could not be ended; it ends by itself.")
 
 
