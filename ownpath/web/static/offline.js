@@ -7,13 +7,14 @@
 
   const NAME = "ownpath-offline";
   const PAUSE = 5000; // after the last key
+  const ROOM = 64000; // letters: some long answers
   const { owner, page, worker, to, edition } = place.dataset;
   const forms = [...document.querySelectorAll("form[data-area]")];
   const line = place.querySelector("[role=status]");
   const store = window.ownpathStore;
   const isQuiet = place.hasAttribute("data-quiet");
   const isAble = Boolean(navigator.serviceWorker && window.caches && crypto.randomUUID);
-  let hasRoom = isAble && ((isQuiet && !forms.length) || store.hasRoom());
+  let hasRoom = isAble && ((isQuiet && !forms.length) || findsRoom());
   let timer = 0;
   let loose = {}; // answers that this phone would not keep: this page alone has them
 
@@ -46,6 +47,24 @@
     line.textContent = told.join(" ");
   }
 
+  // Whether it is kept: a browser may refuse, or throw when asked.
+  function write(kept) {
+    return puts(NAME, JSON.stringify(kept));
+  }
+
+  function puts(name, text) {
+    return store.quietly(() => {
+      localStorage.setItem(name, text);
+      return localStorage.getItem(name) === text;
+    });
+  }
+
+  function findsRoom() {
+    const isKept = puts(`${NAME}-room`, "x".repeat(ROOM));
+    store.quietly(() => localStorage.removeItem(`${NAME}-room`));
+    return isKept;
+  }
+
   async function keepQuestions() {
     const answer = await fetch(page, { redirect: "error" });
     if (!answer.ok) throw new TypeError(answer.status);
@@ -61,7 +80,7 @@
     let isKept = false;
     try {
       await keepQuestions();
-      isKept = store.write({ owner, edition, answers: {} });
+      isKept = write({ owner, edition, answers: {} });
       if (!isKept) hasRoom = false;
       line.textContent = isKept ? words("on") : "";
     } catch (fault) {
@@ -119,7 +138,7 @@
     const held = mine();
     if (!held) return;
     delete held.answers[answer.area];
-    store.write(held);
+    write(held);
   }
 
   // The area's own page shows both, and asks.
@@ -153,7 +172,7 @@
     const held = mine();
     if (!held) return;
     held.answers[answer.area] = answer;
-    hasRoom = store.write(held);
+    hasRoom = write(held);
     if (hasRoom) delete loose[answer.area];
   }
 
@@ -188,7 +207,7 @@
     if (held.owner !== owner) return window.ownpathForget({ isOnlyPage: true });
     if (!edition || (held.edition === edition && (await caches.has(NAME)))) return;
     await keepQuestions();
-    store.write({ ...store.read(), edition });
+    write({ ...store.read(), edition });
   }
 
   window.addEventListener("beforeunload", (event) => {
@@ -199,7 +218,7 @@
   if (held) settle(held).catch(() => {});
   if (store.wasBroken) say("broken");
   else if (forms.length) tell();
-  if (store.wasBroken && forms.length) hasRoom = store.write({ owner, edition: "", answers: {} });
+  if (store.wasBroken && forms.length) hasRoom = write({ owner, edition: "", answers: {} });
   window.addEventListener("online", send);
   show();
   send().then(show);
