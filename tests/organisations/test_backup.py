@@ -119,7 +119,7 @@ def test_database_that_is_away_is_said_in_words(tmp_path: Path, identity: Path, 
     restore = manage(away, "restore", identity, "--identity", identity)
 
     assert "CommandError: No backup was made (OperationalError): the database does not answer." in backup.stderr
-    assert "\nCommandError: The database does not answer (OperationalError). Nothing was restored." in restore.stderr
+    assert "CommandError: The database does not answer (OperationalError). Nothing was restored." in restore.stderr
     assert "Traceback" not in backup.stderr + restore.stderr
 
 

@@ -143,7 +143,7 @@ def test_whoever_has_to_be_checked_is_on_a_list_until_it_is_done(ines: Actor, mo
         found = each_person.find(YoungPerson.objects.filter(pk=person.pk), clock.today())
         return [reason.sentence for reason in found if reason.kind == "joining"]
 
-    assert reasons() == ["Joined today. Someone who didn’t send the invitation needs to check that it’s really them."]
+    assert reasons() == ["Joined today. Someone who didn’t invite them needs to check that it’s really them."]
     check_joining(actor=mo, young_person_id=person.pk, user_id=user.pk, how="face")
     assert reasons() == []
 

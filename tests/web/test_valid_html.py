@@ -29,4 +29,4 @@ def pages() -> dict[str, bytes]:
         opens = [route for route, cells in access.table().items() if cells[persona].startswith("200")]
         found |= {f"{route} of {persona}": ask(world, cookies[persona], "get", route) for route in opens}
     is_html = {name: page.headers["Content-Type"].startswith("text/html") for name, page in found.items()}
-    return {name: page.content for name, page in found.items() if is_html[name] and page.content}
+    return {name: text for name, page in found.items() if is_html[name] and (text := b"".join(page))}

@@ -29,7 +29,7 @@ def reason(person: Any, today: date) -> Reason | None:
     at = person.disputed_at or person.unchecked_since
     if at is None:
         return None
-    sentence = _("Joined %(on_day)s. Someone who didn’t send the invitation needs to check that it’s really them.")
+    sentence = _("Joined %(on_day)s. Someone who didn’t invite them needs to check that it’s really them.")
     if person.disputed_at:
         sentence = _("Someone said %(on_day)s that another person is signing in here. A manager needs to look into it.")
     day = clock.day_of(at)
