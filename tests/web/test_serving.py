@@ -10,7 +10,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,8 @@ from typing import Any
 import pytest
 
 from ownpath.web.serving.incoming import MOST_BODY, MOST_HEAD, Incoming, Verdict
+from ownpath.web.serving.outgoing import Outgoing
+from tests.web.echo import LARGE
 
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
@@ -87,11 +91,13 @@ def running(command: Sequence[object], connect: Connect, folder: Path) -> Iterat
         errors.close()
 
 
-def asked(connect: Connect, method: str = "GET", body: bytes | None = None, **headers: str) -> Any:
+def asked(
+    connect: Connect, method: str = "GET", body: bytes | None = None, path: str = "/some/page/", **headers: str
+) -> Any:
     """Status, and what the program saw; None where nothing answers."""
     connection = connect()
     try:
-        connection.request(method, "/some/page/", body, {name.replace("_", "-"): headers[name] for name in headers})
+        connection.request(method, path, body, {name.replace("_", "-"): headers[name] for name in headers})
         response = connection.getresponse()
         text = response.read()
         return response.status, json.loads(text) if response.status == 200 else text
@@ -171,6 +177,55 @@ def test_thirty_slow_visitors_stop_nobody_else(connect: Connect) -> None:
         statuses = [asked(connect, "POST", b"words")[0] for _each in range(5)]
 
         assert statuses == [200] * 5
+
+
+def test_thirty_who_never_close_stop_nobody_else(port: int) -> None:
+    with ExitStack() as open_until_the_end:
+        for _each in range(30):
+            visitor = open_until_the_end.enter_context(socket.create_connection(("127.0.0.1", port)))
+            visitor.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+
+        straight = partial(HTTPConnection, "127.0.0.1", port, timeout=10)
+        assert [asked(straight, "POST", b"words")[0] for _each in range(5)] == [200] * 5
+
+
+def test_what_is_not_read_yet_waits_without_its_thread() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        outgoing = Outgoing(ours)
+
+        outgoing.sendall(LARGE)  # comes back, though the socket takes only part of it
+        assert 0 < len(outgoing.waiting) < len(LARGE)
+
+        read = bytearray()
+        while len(read) < len(LARGE):
+            read += theirs.recv(65536)
+            outgoing.send_some()
+        assert bytes(read) == LARGE
+        assert not outgoing.waiting
+
+
+def test_answer_that_is_read_late_is_whole(port: int) -> None:
+    straight = partial(HTTPConnection, "127.0.0.1", port, timeout=10)
+    connection = straight()
+    connection.connect()
+    connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+    for _each in range(2):
+        connection.request("GET", "/large/")
+        assert asked(straight) is not None
+        assert connection.getresponse().read() == LARGE
+    connection.close()
+
+
+def test_what_must_answer_at_once_waits_for_nobody(port: int) -> None:
+    straight = partial(HTTPConnection, "127.0.0.1", port, timeout=30)
+    with ThreadPoolExecutor() as others:
+        busy = [others.submit(asked, straight, path="/busy/") for _each in range(2)]
+        while asked(straight, "POST", path="/leave/")[1]["busy"] < 2:
+            time.sleep(0.01)
+        assert asked(straight, path="/health/")[0] == 200
+
+        assert [each.result() for each in busy] == [(200, {"was_let_go": True})] * 2
 
 
 def test_large_honest_body_arrives_whole_and_a_larger_one_is_refused(connect: Connect) -> None:

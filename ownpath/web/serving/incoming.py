@@ -22,12 +22,16 @@ class Verdict(IntEnum):
 
 
 class Incoming:
-    """One request. `whole` is its bytes once it is; `has_more`: bytes came in after its end."""
+    """One request. `whole` is its bytes once it is; `has_more`: bytes came in after its end.
+
+    `path` is what it asks for.
+    """
 
     def __init__(self) -> None:
         self._bytes = bytearray()
         self._ends_at: int | None = None
         self.expects_to_be_asked = False
+        self.path = b""
 
     def __len__(self) -> int:
         return len(self._bytes)
@@ -65,7 +69,9 @@ class Incoming:
 
     def _read_head(self, head: bytes, body_starts: int) -> Verdict:
         lengths = []
-        for line in head.split(b"\r\n")[1:]:
+        asks_for, *lines = head.split(b"\r\n")
+        self.path = asks_for.partition(b" ")[2].partition(b" ")[0].partition(b"?")[0]
+        for line in lines:
             name, _colon, value = line.partition(b":")
             match name.strip().lower():
                 case b"content-length":

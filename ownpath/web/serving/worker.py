@@ -1,10 +1,15 @@
-"""Gunicorn's worker with threads, but a thread is given a request only once all of it has come in.
+"""Gunicorn's worker with threads, but a thread is given a request only once all of it has come in, and its answer is
+taken off its hands.
 
-So whoever sends a byte a second, on purpose or on a bad line, holds a socket and nothing else. TLS is the proxy's.
+So whoever sends or reads a byte a second, on purpose or on a bad line, holds a socket and nothing else. TLS is the
+proxy's.
 """
 
 import errno
 import selectors
+import socket
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from time import monotonic
@@ -14,13 +19,18 @@ from gunicorn.http.parser import RequestParser
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from .incoming import Incoming, Verdict
+from .outgoing import Outgoing
 
 HEAD_WITHIN = 15
 """Seconds, for all of a head, and for what is idle."""
 BODY_WITHIN, LEAST_A_SECOND = 30, 4096
 """Seconds for a body, and for each so many bytes of it one more."""
 MOST_HELD = 96 * 1024 * 1024
-"""Bytes of requests that are not whole yet, in one process."""
+"""Bytes of requests that are not whole yet, in one process; and as many of answers that nobody has read."""
+LINGERS = 2
+"""Seconds that whoever was answered has to close the connection: closed at once, they might not get the last words."""
+AT_ONCE = (b"/leave/", b"/my/help/", b"/health/")
+"""What has three threads of its own, so that it never waits for others that wait for the database."""
 
 
 class Given:
@@ -53,7 +63,15 @@ class PatientWorker(ThreadWorker):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.cfg.set("sendfile", False)  # it would go past `Outgoing`
         self._collecting: dict[TConn, Incoming] = {}
+        self._being_read: set[TConn] = set()
+        self._leaving: set[TConn] = set()
+
+    def get_thread_pool(self) -> Any:
+        """Its threads."""
+        self._at_once = ThreadPoolExecutor(max_workers=3)
+        return super().get_thread_pool()
 
     def accept(self, listener: Any) -> None:
         """A new connection."""
@@ -64,7 +82,7 @@ class PatientWorker(ThreadWorker):
                 raise
             return
         self.nr_conns += 1
-        conn = TConn(self.cfg, sock, address, listener.getsockname())
+        conn = TConn(self.cfg, Outgoing(sock), address, listener.getsockname())
         conn.given = Given()
         conn.parser = WholeParser(self.cfg, conn.given, address)
         conn.initialized = True
@@ -76,14 +94,32 @@ class PatientWorker(ThreadWorker):
         self.keepalived_conns.remove(conn)
         self._collect(conn)
 
+    def enqueue_req(self, conn: TConn) -> None:
+        """Have it answered."""
+        threads = self._at_once if conn.is_urgent else self.tpool
+        answered = threads.submit(self.handle, conn)
+        answered.add_done_callback(lambda done: self.method_queue.defer(self.finish_request, conn, done))
+
     def handle(self, conn: TConn) -> Any:
         """Answer, in a thread; where more than one request was sent at once, the others must be sent again."""
+        conn.sock.begin()
         return super().handle(conn) and not conn.has_more
 
+    def finish_request(self, conn: TConn, fs: Future[Any]) -> None:
+        """It was answered: wait until the answer is read, then for the next request or until they close."""
+        if conn.sock.waiting:
+            self._wait_for_reader(conn, fs)
+        elif not fs.cancelled() and fs.exception() is None and fs.result():
+            super().finish_request(conn, fs)
+        else:
+            self._linger(conn)
+
     def murder_pending(self) -> None:
-        """Let go of what comes in too slowly; while stopping, of what has not begun."""
+        """Let go of what comes in or is read too slowly; while stopping, of what has not begun."""
         super().murder_pending()
         now = monotonic()
+        for conn in [conn for conn in self._being_read | self._leaving if conn.timeout <= now]:
+            self._close(conn)
         for conn, incoming in list(self._collecting.items()):
             if conn.timeout <= now or not (self.alive or incoming):
                 self._refuse(conn, HTTPStatus.REQUEST_TIMEOUT if incoming else None)
@@ -121,6 +157,7 @@ class PatientWorker(ThreadWorker):
     def _give_to_a_thread(self, conn: TConn, incoming: Incoming) -> None:
         self._let_go(conn)
         conn.has_more = incoming.has_more
+        conn.is_urgent = incoming.path in AT_ONCE
         conn.given.feed(incoming.whole)
         self.enqueue_req(conn)
 
@@ -130,6 +167,52 @@ class PatientWorker(ThreadWorker):
             words = f"{status.phrase}. Nothing was changed.".encode()
             head = f"HTTP/1.1 {status} {status.phrase}\r\nContent-Type: text/plain\r\nContent-Length: {len(words)}\r\n"
             self._send(conn, head.encode() + b"Connection: close\r\n\r\n" + words)
+        self._linger(conn)
+
+    def _wait_for_reader(self, conn: TConn, answered: Future[Any]) -> None:
+        conn.sock.setblocking(False)
+        conn.timeout = conn.sock.timeout
+        self._being_read.add(conn)
+        self.poller.register(conn.sock, selectors.EVENT_WRITE, partial(self._on_room, conn, answered))
+        if sum(len(each.sock.waiting) for each in self._being_read) > MOST_HELD:
+            self._close(conn)
+
+    def _on_room(self, conn: TConn, answered: Future[Any], _client: Any) -> None:
+        try:
+            conn.sock.send_some()
+        except OSError:
+            self._close(conn)
+            return
+        if not conn.sock.waiting:
+            self._being_read.remove(conn)
+            self.poller.unregister(conn.sock)
+            self.finish_request(conn, answered)
+
+    def _linger(self, conn: TConn) -> None:
+        conn.timeout = monotonic() + LINGERS
+        self._leaving.add(conn)
+        try:
+            conn.sock.setblocking(False)
+            conn.sock.shutdown(socket.SHUT_WR)
+            self.poller.register(conn.sock, selectors.EVENT_READ, partial(self._on_last_bytes, conn))
+        except (OSError, ValueError):
+            self._close(conn)
+
+    def _on_last_bytes(self, conn: TConn, _client: Any) -> None:
+        try:
+            is_over = not conn.sock.recv(256 * 1024)
+        except BlockingIOError:
+            return
+        except OSError:
+            is_over = True
+        if is_over:
+            self._close(conn)
+
+    def _close(self, conn: TConn) -> None:
+        self._being_read.discard(conn)
+        self._leaving.discard(conn)
+        with suppress(KeyError, ValueError):  # it never got into the poller, or its socket is broken
+            self.poller.unregister(conn.sock)
         self.nr_conns -= 1
         conn.close()
 
