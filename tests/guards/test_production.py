@@ -1,5 +1,6 @@
 """What a real service must not serve, and must not start without."""
 
+import json
 import os
 import subprocess
 import sys
@@ -86,3 +87,13 @@ def test_production_does_not_start_without(name: str, tmp_path: Path) -> None:
 
     assert refused.returncode != 0
     assert refused.stderr.splitlines()[-1].endswith((f"Set the environment variable {name}.", f"{name} {HOSTS}"))
+
+
+def test_command_that_fails_tells_kind_and_place_but_no_words(tmp_path: Path) -> None:
+    fails = ("shell", "--no-imports", "--command", "raise ValueError('yara@example.org said no')")
+
+    failed, told_all = in_production(tmp_path, *fails), in_production(tmp_path, *fails, "--traceback")
+
+    assert (failed.returncode, json.loads(failed.stderr)["kind"]) == (1, "ValueError")
+    assert "yara" not in failed.stderr + failed.stdout
+    assert "ValueError: yara@example.org said no" in told_all.stderr
