@@ -16,9 +16,12 @@ LOOKS_EVERY = 5
 
 
 def when_ready(server: Any) -> None:
-    """Say where it is, once it can be reached."""
+    """Read what the workers will need, and say where it is. Whoever comes meanwhile waits, and is not turned away."""
     from django.conf import settings
 
+    from ownpath.web.preloading import preload
+
+    preload()
     if "ownpath.demonstration" in settings.INSTALLED_APPS:
         address = f"http://{server.address[0][0]}:{server.address[0][1]}"
         print(

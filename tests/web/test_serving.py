@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.template import engines
 
+from ownpath.web.preloading import preload
 from ownpath.web.serving.incoming import MOST_BODY, MOST_HEAD, Incoming, Verdict
 from ownpath.web.serving.outgoing import Outgoing
 from tests.web.echo import LARGE
@@ -262,3 +264,13 @@ def test_connection_is_kept_for_the_next_request(port: int) -> None:
     connection.close()
 
     assert len(sockets) == 1
+
+
+def test_no_visitor_waits_for_a_template_to_be_read() -> None:
+    pages = engines["jinja2"].env
+    pages.cache.clear()
+
+    preload()
+
+    read = {name for _loader, name in pages.cache.keys()}  # noqa: SIM118 - it is no dict
+    assert {"my/home.html", "staff/overview.html", "paper/paper.html", "errors/not_found.html"} <= read
