@@ -8,6 +8,7 @@ from ownpath.web.public.language import ChooseLanguage
 from ownpath.web.public.sign_in import AskForCode, TypeCode
 from ownpath.web.public.take_back import TakeBack
 from ownpath.web.public.views import Front, Home, Leave, SignOut
+from ownpath.web.views.address import ChangeAddress, TypeAddressCodes
 from ownpath.web.views.health import Health
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -18,6 +19,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/again/", AskForCode.as_view(), name="account_request_login_code"),
     path("sign-in/code/", TypeCode.as_view(), name="account_confirm_login_code"),
     path("sign-out/", SignOut.as_view(), name="account_logout"),
+    path("address/", ChangeAddress.as_view(), name="address"),
+    path("address/codes/", TypeAddressCodes.as_view(), name="address-codes"),
     path("leave/", Leave.as_view(), name="leave"),
     path("invitation/<uuid:token>/", Invitation.as_view(), name="invitation"),
     path("take-back/", TakeBack.as_view(), name="take-back"),

@@ -90,6 +90,80 @@ class CodeMail(Mail):
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class AddressCodeMail(Mail):
+    """Brings a code to one of the two addresses of somebody who wants to sign in with another one. The address that
+    they sign in with now is warned.
+    """
+
+    code: str
+    reader: str
+    is_new: bool
+
+    within = CodeMail.within
+
+    @property
+    def language(self) -> str:
+        """As they read their pages."""
+        return self.reader
+
+    @property
+    def subject(self) -> str:
+        """What it is."""
+        if self.is_new:
+            return _("Your code for your new address")
+        return _("Your code to change your address")
+
+    @property
+    def lines(self) -> list[str]:
+        """The code in a line of its own, where it goes, and what to do with one that nobody asked for."""
+        if self.is_new:
+            return [
+                _("Here is the code that shows that this email address is yours:"),
+                self.code,
+                _("Type it on the page where you asked for it. It works for a few minutes."),
+                _("You did not ask for it? Then somebody typed your address by mistake. You can forget this message."),
+            ]
+        return [
+            _("You asked to sign in to Ownpath with another email address. Here is the code that shows that it’s you:"),
+            self.code,
+            _("Type it on the page where you asked for it. It works for a few minutes."),
+            _("You did not ask? Then someone else is signed in as you. Don’t give this code to anyone, and tell us."),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChangedMail(Mail):
+    """Tells the address that somebody signed in with until now that it is another one, and `whom` to tell if that was
+    not them. It does not name the other.
+    """
+
+    reader: str
+    name: str
+    whom: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """As they read their pages."""
+        return self.reader
+
+    @property
+    def subject(self) -> str:
+        """What happened."""
+        return _("Ownpath: you sign in with another address now")
+
+    @property
+    def lines(self) -> list[str]:
+        """What it means, and what to do if it was somebody else."""
+        return [
+            _("Hello %(name)s,") % {"name": self.name},
+            _("Your codes for Ownpath go to a new email address now. This one opens nothing any more."),
+            _("Was that you? Then there is nothing to do."),
+            _("If it wasn’t you, someone else may be signed in as you. Tell one of these today:"),
+            *self.whom,
+        ]
+
+
 def _read_in_other_languages() -> Iterator[str]:
     """Whoever is invited has not chosen a language yet: each other one says for itself that it is there."""
     for code in languages.others(get_language() or ""):

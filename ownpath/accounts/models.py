@@ -149,7 +149,7 @@ class SentCode(models.Model):
 
 
 class CodesAsked(models.Model):
-    """How many codes one place asked for since a moment; a hash of where from."""
+    """How many codes one place or account asked for since a moment; a hash of which."""
 
     whence = personal(models.CharField(max_length=64, primary_key=True))
     since = plain(models.DateTimeField(default=clock.now))

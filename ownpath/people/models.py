@@ -194,6 +194,15 @@ class Joining(OfYoungPerson):
         return self.unchecked_since is not None and self.undone_at is None
 
 
+class AddressChange(OfYoungPerson):
+    """That a young person signs in with another address, from when on, and which it was before."""
+
+    user = plain(models.ForeignKey(User, on_delete=models.PROTECT, related_name="+"))
+    before = personal(models.EmailField())
+    after = personal(models.EmailField())
+    changed_at = plain(models.DateTimeField(default=clock.now))
+
+
 class BirthDate(OfYoungPerson):
     """That a date of birth was put right, and what it was before."""
 

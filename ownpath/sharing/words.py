@@ -36,6 +36,7 @@ TITLES = {
     "people.Allocation": _("My advisers"),
     "people.Observation": _("Facts for the yearly count"),
     "people.CarePeriod": _("My time in care"),
+    "people.AddressChange": _("When I had another address to sign in with"),
     "people.BirthDate": _("My date of birth, corrected"),
     "people.Joining": _("When somebody joined as me"),
     "people.RecordEnd": _("When my record ended"),

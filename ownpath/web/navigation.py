@@ -104,6 +104,7 @@ EVERYTHING = (
         group=MY_RECORD,
         line=_("Take your whole record with you."),
     ),
+    Place(_("My email address"), "address", group=MY_WAY, line=_("Sign in with another one.")),
     Place(_("Language"), "language", group=MY_WAY, line=_("Read everything here in another language.")),
 )
 STAFF = (

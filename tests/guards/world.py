@@ -18,7 +18,7 @@ from ownpath.circle.models import Connection, MapSharing
 from ownpath.core import clock, heartbeats
 from ownpath.core.fields import sensitivity_of
 from ownpath.people.enums import ObservationKind, Source
-from ownpath.people.models import BirthDate, CarePeriod, Observation, OfYoungPerson, YoungPerson
+from ownpath.people.models import AddressChange, BirthDate, CarePeriod, Observation, OfYoungPerson, YoungPerson
 from ownpath.plans import actions as plans
 from ownpath.plans.enums import StepDoer, WinSharing
 from ownpath.plans.models import NotMeant, Statement, Win, WinPhoto, WinVersion
@@ -107,6 +107,7 @@ def _record(yara: YoungPerson) -> dict[str, Any]:
     BirthDate.objects.create(
         before=clock.today(), after=clock.today(), written_by=factories.manager(yara.authority), **at
     )
+    AddressChange.objects.create(user=yara.user, before="a@b.c", after="d@e.f", **at)
     factories.joining(yara, undone_words="A mistake")
     factories.reminder(draft)
     factories.paper(yara, yara.allocation_rows.get(ended_at=None).adviser)

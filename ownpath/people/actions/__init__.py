@@ -1,5 +1,8 @@
 """Writes to young people's records."""
 
+from ownpath.accounts.moving import AddressTaken
+
+from .addresses import CodeUsed, change_own_address
 from .allocating import allocate, allocate_several
 from .being_away import Settled, plan_absence
 from .birth_date import correct_birth_date
@@ -8,7 +11,6 @@ from .contacts import record_contact
 from .details import NumberTaken, StatusExcluded, set_details
 from .ending import come_back, reopen_record
 from .joining import (
-    AddressTaken,
     InvitationOver,
     PossibleDuplicate,
     WrongBirthDate,
@@ -30,6 +32,7 @@ from .merging import keep_apart, merge_records
 
 __all__ = [
     "AddressTaken",
+    "CodeUsed",
     "InvitationOver",
     "NumberTaken",
     "PossibleDuplicate",
@@ -41,6 +44,7 @@ __all__ = [
     "allocate",
     "allocate_several",
     "cancel_meeting",
+    "change_own_address",
     "check_joining",
     "come_back",
     "correct_birth_date",

@@ -71,7 +71,7 @@ def set_details(
     if is_new_status and not is_status_checked and not fits_age(CareLeaverStatus(status), age):
         raise StatusExcluded(CareLeaverStatus(status), age)
     person.name, person.phone = name.strip(), phone.strip()
-    write_address(actor, person, email)
+    write_address(actor.user_id, person, email)
     person.contact_every_days, person.version = contact_every_days, version + 1
     if child_id is not None:
         require(can_allocate(actor, person))

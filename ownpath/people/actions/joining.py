@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from ownpath.accounts.actions import make_invitation
 from ownpath.accounts.enums import RoleCode
 from ownpath.accounts.models import MOST_TRIES, Invitation, Membership, User
+from ownpath.accounts.moving import AddressTaken
 from ownpath.core import clock
 from ownpath.core.access import NotVisible, require
 from ownpath.core.actor import Actor, system
@@ -25,10 +26,6 @@ from .addresses import write_address
 
 class InvitationOver(Exception):
     """The invitation was used already, or ran out."""
-
-
-class AddressTaken(Exception):
-    """Somebody already signs in with the invited address. Told only to whoever holds the link."""
 
 
 class WrongBirthDate(Exception):
@@ -95,7 +92,7 @@ def _invite(actor: Actor, person: YoungPerson, email: str) -> Invitation:
     earlier = person.invitation
     invitation = make_invitation(actor, email=email, name=person.name, role=RoleCode.YOUNG_PERSON)
     person.invitation = invitation
-    write_address(actor, person, invitation.email)
+    write_address(actor.user_id, person, invitation.email)
     person.version += 1
     person.save(update_fields=["name", "email", "address_by", "is_address_new", "invitation", "version"])
     if earlier is not None:

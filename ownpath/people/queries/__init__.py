@@ -18,7 +18,16 @@ from .contacts import latest_contacts
 from .duplicates import Duplicate, Duplicates, duplicates, pair, possible_pairs
 from .ending import ended_records, ends_of
 from .facts import Facts, facts_of
-from .joining import Account, Joinings, joinings, old_invitations, own_addresses, own_birth_dates, own_joinings
+from .joining import (
+    Account,
+    Joinings,
+    joinings,
+    old_invitations,
+    own_address_changes,
+    own_addresses,
+    own_birth_dates,
+    own_joinings,
+)
 from .looks import Look, looks
 from .meetings import Meetings, meeting, meetings, meetings_of, next_meetings
 from .records import allocated_to, merged_into, status_of, young_people, young_person
@@ -63,6 +72,7 @@ __all__ = [
     "not_covered",
     "not_there",
     "old_invitations",
+    "own_address_changes",
     "own_addresses",
     "own_birth_dates",
     "own_joinings",

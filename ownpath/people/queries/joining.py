@@ -10,7 +10,7 @@ from ownpath.accounts.models import Invitation, User
 from ownpath.core import clock
 from ownpath.core.access import require
 from ownpath.core.actor import Actor
-from ownpath.people.models import BirthDate, Joining, YoungPerson
+from ownpath.people.models import AddressChange, BirthDate, Joining, YoungPerson
 from ownpath.people.rules import can_check_joining, can_undo_joining, can_work_with
 
 from .records import young_person
@@ -79,6 +79,14 @@ def own_addresses(*, actor: Actor) -> list[str]:
     own = Q(young_person=actor.young_person_id) | Q(young_person__merged_into=actor.young_person_id)
     rows = User.objects.filter(own) if actor.young_person_id else User.objects.none()
     return list(rows.order_by("joined_at", "pk").values_list("email", flat=True))
+
+
+def own_address_changes(*, actor: Actor) -> list[AddressChange]:
+    """Each time that the address which signs in to the actor's own record became another one, the latest first; none
+    for staff. One query.
+    """
+    rows = AddressChange.objects.filter(young_person_id=actor.young_person_id)
+    return list(rows.order_by("-changed_at", "-pk"))
 
 
 def own_birth_dates(*, actor: Actor) -> list[BirthDate]:

@@ -26,6 +26,7 @@ class Looked(Page):
         return self.page(
             looks=looks,
             joinings=queries.own_joinings(actor=self.actor) if is_first else [],
+            address_changes=queries.own_address_changes(actor=self.actor) if is_first else [],
             birth_dates=queries.own_birth_dates(actor=self.actor) if is_first else [],
             names_of=names_of,
             role_name=role_name,
